@@ -1,0 +1,179 @@
+package io.github.infrakit4j.oneview.simulator;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Between the wire and the handlers: reads the request, lets faults strike, keeps the journal. */
+final class Front extends Dispatcher {
+  private static final int CHUNK = 8192;
+
+  private final MockWebServer server;
+  private final ApplianceState state;
+  private final Router router;
+  private final ControlHandler control;
+  private final Faults faults;
+  private final Journal journal;
+  private final AtomicLong sequence = new AtomicLong();
+
+  Front(
+      MockWebServer server,
+      ApplianceState state,
+      Faults faults,
+      Journal journal,
+      ControlHandler control) {
+    this.server = server;
+    this.state = state;
+    this.faults = faults;
+    this.journal = journal;
+    this.control = control;
+    router = new Router(state);
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+    // The server keeps every request until somebody takes it: the journal does that better.
+    server.takeRequest(0, TimeUnit.MILLISECONDS);
+    Request request = read(recorded);
+    if (request.path().startsWith("/simulator")) {
+      return response(answer(request, control), request).build();
+    }
+    Faults.Armed armed = faults.strike(request);
+    Instant simulated = state.look(state::now);
+    Instant real = Instant.now();
+    Reply reply = reply(request, armed);
+    boolean dropped =
+        armed != null
+            && (armed.fault.kind == Fault.Kind.DROP_BEFORE_CHANGE
+                || armed.fault.kind == Fault.Kind.DROP_AFTER_CHANGE);
+    journal.add(
+        new Exchange(
+            request.sequence(),
+            request.method(),
+            recorded.getTarget(),
+            headers(request),
+            Redaction.of(request.body()),
+            dropped ? 0 : reply.status(),
+            armed == null ? null : armed.fault.name,
+            simulated,
+            real));
+    MockResponse.Builder response = response(reply, request);
+    if (dropped) {
+      response.onResponseStart(new SocketEffect.CloseSocket());
+    } else if (armed != null && armed.fault.kind == Fault.Kind.TRUNCATE) {
+      response.onResponseBody(new SocketEffect.CloseSocket());
+    } else if (armed != null && armed.fault.kind == Fault.Kind.SLOW) {
+      response.throttleBody(armed.fault.bytesPerSecond, 1, TimeUnit.SECONDS);
+    }
+    return response.build();
+  }
+
+  private Reply reply(Request request, Faults.@Nullable Armed armed) throws InterruptedException {
+    if (armed == null) {
+      return answer(request, router::answer);
+    }
+    Fault fault = armed.fault;
+    return switch (fault.kind) {
+      case ANSWER -> faulty(fault);
+      case ANSWER_AFTER_CHANGE -> {
+        answer(request, router::answer);
+        yield faulty(fault);
+      }
+      case DROP_BEFORE_CHANGE -> Reply.empty(500);
+      case HANG_BEFORE_CHANGE -> {
+        armed.await();
+        yield answer(request, router::answer);
+      }
+      case HANG_AFTER_CHANGE -> {
+        Reply late = answer(request, router::answer);
+        armed.await();
+        yield late;
+      }
+      case REWRITE -> rewritten(answer(request, router::answer), fault);
+      case TASK -> answer(doomed(request, fault.fate), router::answer);
+      case DROP_AFTER_CHANGE, SLOW, TRUNCATE -> answer(request, router::answer);
+    };
+  }
+
+  private static Reply rewritten(Reply reply, Fault fault) {
+    String body = reply.body();
+    return body == null
+        ? reply
+        : new Reply(reply.status(), fault.rewrite.apply(body), reply.headers());
+  }
+
+  private static Request doomed(Request request, @Nullable TaskFate fate) {
+    return fate == null ? request : request.with(fate);
+  }
+
+  private static Reply faulty(Fault fault) {
+    return new Reply(fault.status, fault.body, fault.headers);
+  }
+
+  private Reply answer(Request request, Handler handler) {
+    return state.look(
+        () -> {
+          try {
+            return handler.handle(request);
+          } catch (Refusal refusal) {
+            return Reply.of(refusal);
+          }
+        });
+  }
+
+  private Request read(RecordedRequest recorded) {
+    ByteString body = recorded.getBody();
+    return new Request(
+        sequence.incrementAndGet(),
+        recorded.getMethod(),
+        recorded.getUrl(),
+        recorded.getHeaders(),
+        body == null ? "" : body.utf8(),
+        version(recorded.getHeaders().get("X-API-Version")),
+        "",
+        null);
+  }
+
+  private static int version(@Nullable String header) {
+    return header != null && header.matches("\\d{1,9}")
+        ? Integer.parseInt(header)
+        : Request.NO_VERSION;
+  }
+
+  private static Map<String, String> headers(Request request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : request.headers().names()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      headers.put(
+          lower, lower.equals("auth") ? "…" : String.join(", ", request.headers().values(name)));
+    }
+    return headers;
+  }
+
+  private static MockResponse.Builder response(Reply reply, Request request) {
+    MockResponse.Builder response =
+        new MockResponse.Builder()
+            .code(reply.status())
+            .setHeader("Server", "Apache")
+            .setHeader("Cache-Control", "no-cache")
+            .setHeader("Pragma", "no-cache")
+            .setHeader("Content-Language", "en-us");
+    String body = reply.body();
+    if (body != null && !request.method().equals("HEAD")) {
+      response.setHeader("Content-Type", "application/json;charset=UTF-8");
+      response.chunkedBody(body, CHUNK);
+    }
+    reply.headers().forEach(response::setHeader);
+    return response;
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.infrakit4j.oneview.simulator;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a simulated appliance by itself, until it is told to stop. */
+@Command(
+    name = "oneview-simulator",
+    mixinStandardHelpOptions = true,
+    description = "Runs a simulated HPE OneView appliance on the loopback address.",
+    sortOptions = false)
+public final class SimulatorMain implements Callable<Integer> {
+  @Option(names = "--rack", paramLabel = "FILE", description = "What is in the rack, as JSON.")
+  private @Nullable Path rack;
+
+  @Option(names = "--port", description = "The port; ${DEFAULT-VALUE} takes any free one.")
+  private int port = 0;
+
+  @Option(names = "--speed", description = "Simulated seconds in a second: ${DEFAULT-VALUE}.")
+  private double speed = 1;
+
+  @Option(names = "--user", description = "Who may log in: ${DEFAULT-VALUE}.")
+  private String user = "Administrator";
+
+  @Option(names = "--password", description = "With which password: ${DEFAULT-VALUE}.")
+  private String password = "simulated";
+
+  @Option(names = "--ca-out", paramLabel = "FILE", description = "Where to write the CA, as PEM.")
+  private @Nullable Path caOut;
+
+  @Option(names = "--seed", description = "From which ids are made: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--delay",
+      paramLabel = "WHAT=TIME",
+      description = "How long something takes, such as PROFILE_CREATE=PT2M. Can be repeated.")
+  private Map<Delay, Duration> delays = new TreeMap<>();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  /** Runs until SIGTERM or SIGINT; exits with 0, with 1 for a failure, with 2 for bad usage. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new SimulatorMain()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    CommandSpec command = spec;
+    if (command == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    PrintWriter out = command.commandLine().getOut();
+    try (SimulatedAppliance appliance = start()) {
+      Thread hook = new Thread(stop::countDown, "stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      announce(appliance, out);
+      stop.await();
+    } catch (IOException | IllegalArgumentException e) {
+      command.commandLine().getErr().println("The simulator did not start: " + e.getMessage());
+      return 1;
+    }
+    return 0;
+  }
+
+  private SimulatedAppliance start() throws IOException {
+    SimulatedAppliance.Builder builder =
+        SimulatedAppliance.builder().speed(speed).user(user, password).port(port).seed(seed);
+    delays.forEach(builder::delay);
+    if (rack != null) {
+      builder.rack(Rack.read(rack));
+    }
+    return builder.start();
+  }
+
+  private void announce(SimulatedAppliance appliance, PrintWriter out) throws IOException {
+    Path ca = caOut == null ? Files.createTempFile("oneview-simulator-", ".pem") : caOut;
+    Files.writeString(ca, appliance.caPem());
+    out.println("URL:      " + appliance.url());
+    out.println("User:     " + appliance.userName());
+    out.println("Password: " + appliance.password() + " (it is only a simulator)");
+    out.println("CA:       " + ca.toAbsolutePath());
+    out.println(
+        "Servers:  "
+            + appliance.servers().names().size()
+            + ", templates: "
+            + String.join(", ", appliance.templates().names()));
+    out.println("Break it: POST " + appliance.url() + "/simulator/servers/NAME/fail");
+    out.flush();
+  }
+}
