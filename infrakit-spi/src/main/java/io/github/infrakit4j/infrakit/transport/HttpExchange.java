@@ -1,0 +1,80 @@
+package io.github.infrakit4j.infrakit.transport;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request whole, has it handled, sends the answer. */
+final class HttpExchange implements HttpServerRequestHandler {
+
+  private final HttpHandler handler;
+  private final ConnectionListener listener;
+  private final BodyReader bodies;
+
+  HttpExchange(HttpHandler handler, Limits limits, ConnectionListener listener) {
+    this.handler = handler;
+    this.listener = listener;
+    this.bodies = new BodyReader(limits);
+  }
+
+  @Override
+  public void handle(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
+      throws HttpException, IOException {
+    Exchange exchange = Exchange.of(context);
+    ClassicHttpResponse response = new BasicClassicHttpResponse(200);
+    try (BodyReader.Body body = bodies.read(request.getEntity())) {
+      exchange.clock().stop();
+      fill(response, answer(request, body.bytes()));
+    } catch (BodyReader.RefusedException e) {
+      refuse(exchange, request, response, e.status(), e.getMessage());
+    } catch (SocketTimeoutException e) {
+      refuse(exchange, request, response, 408, "the request's body did not come in time");
+    } catch (IOException e) {
+      refuse(exchange, request, response, 400, "the request's body is broken: " + e.getMessage());
+    }
+    exchange.clock().start();
+    if (exchange.stopping().getAsBoolean()) {
+      response.setHeader("Connection", "close");
+    }
+    trigger.submitResponse(response);
+  }
+
+  private HttpReply answer(ClassicHttpRequest request, byte[] body) {
+    Header type = request.getFirstHeader("Content-Type");
+    @Nullable String contentType = type == null ? null : type.getValue();
+    try {
+      return handler.handle(
+          new HttpCall(request.getMethod(), request.getRequestUri(), contentType, body));
+    } catch (RuntimeException | Error e) {
+      return handler.refuse(500, "the server failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void refuse(
+      Exchange exchange,
+      ClassicHttpRequest request,
+      ClassicHttpResponse response,
+      int status,
+      @Nullable String reason) {
+    String text = String.valueOf(reason);
+    listener.requestRefused(exchange.connection(), status, text);
+    fill(response, handler.refuse(status, text));
+    response.setHeader("Connection", "close");
+    // What is left of the body is not read any more.
+    request.setEntity(null);
+  }
+
+  static void fill(ClassicHttpResponse response, HttpReply reply) {
+    response.setCode(reply.status());
+    reply.headers().forEach(response::setHeader);
+    response.setEntity(new ByteArrayEntity(reply.body(), null));
+  }
+}

@@ -1,0 +1,298 @@
+package io.github.infrakit4j.infrakit.transport;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.newsclub.net.unix.AFUNIXServerSocket;
+import org.newsclub.net.unix.AFUNIXSocket;
+
+/**
+ * An HTTP/1.1 server on a UNIX socket.
+ *
+ * <p>Apache HttpCore reads and writes the messages; what is here is the accept loop, one platform
+ * thread per connection (junixsocket's sockets starve on virtual threads), the bound on both, and
+ * the stop: no new connections, idle ones closed, calls in flight answered within {@link
+ * Limits#stop()}.
+ */
+public final class UnixHttpServer implements AutoCloseable {
+
+  private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
+
+  private final SocketFile file;
+  private final AFUNIXServerSocket server;
+  private final PeerRule peers;
+  private final Limits limits;
+  private final HttpService service;
+  private final ConnectionListener listener;
+  private final Semaphore places;
+  private final ExecutorService workers;
+  private final ScheduledExecutorService watch;
+  private final Thread acceptor;
+  private final Set<HttpConnection> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong connections = new AtomicLong();
+  private final Object closing = new Object();
+  private volatile boolean stopping;
+
+  private UnixHttpServer(Builder builder, HttpHandler handler, SocketFile file) throws IOException {
+    this.file = file;
+    this.server = file.server();
+    this.peers = PeerRule.of(file.path(), builder.mode, builder.users);
+    this.limits = builder.limits;
+    this.listener = builder.listener;
+    this.service = Http.service(new HttpExchange(handler, limits, listener), handler, listener);
+    this.places = new Semaphore(limits.connections());
+    String name = Objects.requireNonNull(file.path().getFileName()).toString();
+    AtomicInteger threads = new AtomicInteger();
+    this.workers =
+        Executors.newCachedThreadPool(
+            task -> new Thread(task, name + "-" + threads.incrementAndGet()));
+    this.watch = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name + "-watch"));
+    this.acceptor = new Thread(this::acceptAll, name + "-accept");
+  }
+
+  /** A server on the given socket file. */
+  public static Builder builder(Path socket) {
+    return new Builder(socket);
+  }
+
+  /** The socket file, absolute. */
+  public Path socket() {
+    return file.path();
+  }
+
+  /**
+   * Stops: closes the listening socket and idle connections, waits for calls in flight, closes what
+   * is left, and removes the socket and pid file if they are still its own. May be called more than
+   * once and from any thread; every call returns when the server is stopped.
+   */
+  @Override
+  public void close() {
+    synchronized (closing) {
+      if (!stopping) {
+        stopping = true;
+        stop();
+      }
+    }
+  }
+
+  private void start() {
+    long tick = Math.max(50, Math.min(1_000, limits.message().toMillis() / 4));
+    var unused =
+        watch.scheduleWithFixedDelay(this::closeOverdue, tick, tick, TimeUnit.MILLISECONDS);
+    acceptor.start();
+  }
+
+  private void acceptAll() {
+    while (!stopping) {
+      try {
+        AFUNIXSocket client = server.accept();
+        if (!admit(client)) {
+          client.close();
+        }
+      } catch (IOException | RuntimeException e) {
+        // After close() accept throws for ever; anything else (such as no descriptors left) passes.
+        if (server.isClosed() || stopping) {
+          return;
+        }
+        listener.acceptFailed(e);
+        pause();
+      }
+    }
+  }
+
+  private boolean admit(AFUNIXSocket client) throws IOException {
+    Optional<String> refusal = peers.refusal(client);
+    if (refusal.isPresent()) {
+      listener.connectionRefused(refusal.get());
+      return false;
+    }
+    if (!takePlace()) {
+      return false;
+    }
+    HttpConnection connection =
+        new HttpConnection(connections.incrementAndGet(), client, service, limits, listener);
+    open.add(connection);
+    try {
+      workers.execute(() -> serve(connection));
+      return true;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      leave(connection);
+      listener.connectionRefused("no thread for it: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void serve(HttpConnection connection) {
+    listener.connectionOpened(connection.number());
+    try {
+      connection.serve(() -> stopping);
+    } finally {
+      leave(connection);
+      listener.connectionClosed(connection.number());
+    }
+  }
+
+  private void leave(HttpConnection connection) {
+    connection.abort();
+    if (open.remove(connection)) {
+      places.release();
+    }
+  }
+
+  private boolean takePlace() {
+    try {
+      while (!places.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+        if (stopping) {
+          return false;
+        }
+        closeLongestIdle();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void closeLongestIdle() {
+    open.stream()
+        .filter(HttpConnection::isIdle)
+        .min(Comparator.comparingLong(HttpConnection::idleSince))
+        .ifPresent(HttpConnection::closeIfIdle);
+  }
+
+  private void closeOverdue() {
+    long now = System.nanoTime();
+    for (HttpConnection connection : open) {
+      if (connection.isOverdue(now)) {
+        listener.requestRefused(
+            connection.number(),
+            408,
+            "a message took longer than " + limits.message() + "; closed without an answer");
+        connection.abort();
+      }
+    }
+  }
+
+  private void stop() {
+    closeQuietly(server);
+    open.forEach(HttpConnection::closeIfIdle);
+    workers.shutdown();
+    boolean interrupted = false;
+    try {
+      if (!workers.awaitTermination(limits.stop().toMillis(), TimeUnit.MILLISECONDS)) {
+        abandon();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      abandon();
+    }
+    watch.shutdownNow();
+    try {
+      file.release();
+    } catch (IOException e) {
+      listener.acceptFailed(e);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void abandon() {
+    open.forEach(HttpConnection::abort);
+    workers.shutdownNow();
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(ACCEPT_PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeQuietly(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      listener.acceptFailed(e);
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Settings of a server; all but the path have defaults. */
+  public static final class Builder {
+
+    private final Path socket;
+    private Limits limits = Limits.DEFAULT;
+    private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
+    private Set<Long> users = Set.of();
+    private ConnectionListener listener = new ConnectionListener() {};
+
+    private Builder(Path socket) {
+      this.socket = Objects.requireNonNull(socket, "socket");
+    }
+
+    /** What to spend on clients; default {@link Limits#DEFAULT}. */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "limits");
+      return this;
+    }
+
+    /** Mode of the socket file; default rw-------. To connect needs write permission. */
+    public Builder mode(Set<PosixFilePermission> value) {
+      mode = Set.copyOf(value);
+      return this;
+    }
+
+    /** Numeric ids of users who may connect beside our own and root; default none. */
+    public Builder users(Set<Long> value) {
+      users = Set.copyOf(value);
+      return this;
+    }
+
+    /** Who hears of connections. */
+    public Builder listener(ConnectionListener value) {
+      listener = Objects.requireNonNull(value, "listener");
+      return this;
+    }
+
+    /**
+     * Binds and starts serving.
+     *
+     * @throws IOException if the path cannot be taken, with the exact reason
+     */
+    public UnixHttpServer start(HttpHandler handler) throws IOException {
+      Objects.requireNonNull(handler, "handler");
+      SocketFile file = SocketFile.claim(socket, mode);
+      try {
+        UnixHttpServer server = new UnixHttpServer(this, handler, file);
+        server.start();
+        return server;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        file.release();
+        throw e;
+      }
+    }
+  }
+}
