@@ -1,0 +1,103 @@
+package io.github.infrakit4j.infrakit.rpc;
+
+/**
+ * JSON as Go's {@code encoding/json} sees it: which texts it takes, and how it writes a raw value
+ * back (no white space, and {@code <}, {@code >}, {@code &}, U+2028 and U+2029 escaped).
+ *
+ * <p>Moshi's reader decodes what has passed here. It cannot be the judge itself: it passes raw
+ * values without checking them, takes {@code TRUE}, and gives up at 255 levels where Go takes
+ * 10,000. Nothing here recurses, so depth costs no stack.
+ */
+final class JsonText {
+
+  /** Go's limit of nested objects and arrays. */
+  static final int MAX_DEPTH = 10_000;
+
+  private static final String HEX = "0123456789abcdef";
+
+  private JsonText() {}
+
+  /**
+   * Checks the first value of a text and finds its end; what follows is not looked at.
+   *
+   * @return the index after the value
+   */
+  static int endOfValue(String text) throws JsonSyntaxException {
+    return new JsonScanner(text).value();
+  }
+
+  /** Checks that a text is one JSON value and nothing else. */
+  static void check(String text) throws JsonSyntaxException {
+    for (int i = endOfValue(text); i < text.length(); i++) {
+      if (!JsonScanner.isSpace(text.charAt(i))) {
+        throw JsonScanner.invalid(text.charAt(i), "after top-level value");
+      }
+    }
+  }
+
+  /** Appends a checked value as Go writes a raw message. */
+  static void compact(CharSequence value, StringBuilder out) {
+    boolean inString = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!inString && JsonScanner.isSpace(c)) {
+        continue;
+      }
+      if (c == '"') {
+        inString = !inString;
+      }
+      if (inString && c == '\\') {
+        out.append(c).append(value.charAt(++i));
+      } else if (needsUnicodeEscape(c)) {
+        unicodeEscape(c, out);
+      } else {
+        out.append(c);
+      }
+    }
+  }
+
+  /** Appends a text as Go writes a string. */
+  static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ' || needsUnicodeEscape(c)) {
+            unicodeEscape(c, out);
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /** Replaces halves of surrogate pairs, which are no characters, by U+FFFD, as Go does. */
+  static String withoutLoneSurrogates(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean needsUnicodeEscape(char c) {
+    return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static void unicodeEscape(char c, StringBuilder out) {
+    out.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out.append(HEX.charAt((c >> shift) & 0xF));
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.infrakit4j.infrakit.rpc;
+
+import io.github.infrakit4j.infrakit.InterfaceSpec;
+import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.transport.Endpoint;
+import io.github.infrakit4j.infrakit.transport.HttpReply;
+import io.github.infrakit4j.infrakit.transport.UnixHttpClient;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a plugin, in Java or Go, as InfraKit's own client does.
+ *
+ * <pre>{@code
+ * try (PluginClient client = PluginClient.connect(socket)) {
+ *   InstancePlugin plugin = client.instance();
+ *   plugin.describeInstances(Map.of(Tags.GROUP, "workers"), false).forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is connected before the first call. Safe for threads; calls run at the same time.
+ */
+public final class PluginClient implements AutoCloseable {
+
+  private final String where;
+  private final Duration limit;
+  private final UnixHttpClient http;
+  private volatile @Nullable Map<String, List<String>> objects;
+
+  private PluginClient(Builder builder) {
+    this.where =
+        builder.endpoint instanceof Endpoint.Unix unix
+            ? unix.socket().toString()
+            : ((Endpoint.Tcp) builder.endpoint).uri().toString();
+    this.limit = builder.limit;
+    this.http = new UnixHttpClient(builder.endpoint, builder.limit);
+  }
+
+  /** A client of the plugin on this socket, with a time limit of 15 s. */
+  public static PluginClient connect(Path socket) {
+    return builder(socket).build();
+  }
+
+  /** Settings for a client of the plugin on this socket. */
+  public static Builder builder(Path socket) {
+    return builder(new Endpoint.Unix(socket));
+  }
+
+  /** Settings for a client of the plugin at this endpoint, as {@link Plugins#list} gives it. */
+  public static Builder builder(Endpoint endpoint) {
+    return new Builder(endpoint);
+  }
+
+  /** The plain Instance plugin: {@link #instance(String)} of an empty type. */
+  public InstancePlugin instance() {
+    return instance("");
+  }
+
+  /**
+   * The Instance plugin of a type, {@code name/type}. It is a plugin like any other: each call goes
+   * to the far side, after one handshake for all. Its failures:
+   *
+   * <ul>
+   *   <li>{@link RpcException}: the plugin said no, in its own words;
+   *   <li>{@link UnansweredException}: no answer; what happened is not known;
+   *   <li>{@link HandshakeException}: the plugin has no Instance interface, or another version.
+   * </ul>
+   *
+   * @param type the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public InstancePlugin instance(String type) {
+    return new InstanceProxy(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /**
+   * What the plugin says it is: interface to the names of its objects, {@code "."} being itself.
+   * Asked once; a failure is not kept.
+   */
+  public Map<String, List<String>> hello() {
+    Map<String, List<String>> known = objects;
+    if (known == null) {
+      known = HelloAnswer.read(call("Handshake.Hello", Json.of("{}")));
+      objects = known;
+    }
+    return known;
+  }
+
+  /**
+   * Demands an interface in exactly this version.
+   *
+   * @throws HandshakeException if the plugin does not offer it
+   */
+  public void require(InterfaceSpec wanted) {
+    @Nullable InterfaceSpec other = null;
+    for (String text : hello().keySet()) {
+      InterfaceSpec offered = HelloAnswer.spec(text);
+      if (offered.equals(wanted)) {
+        return;
+      }
+      if (offered.name().equals(wanted.name())) {
+        other = offered;
+      }
+    }
+    throw other == null
+        ? HandshakeException.notOffered(wanted)
+        : HandshakeException.otherVersion(other, wanted);
+  }
+
+  /**
+   * Calls any method, without a handshake.
+   *
+   * @param method such as {@code Instance.Validate}
+   * @param params one object
+   * @return the result, never null
+   * @throws RpcException if the plugin answers with an error
+   * @throws UnansweredException if it gives no usable answer
+   */
+  public Json call(String method, Json params) {
+    try {
+      JsonText.check(params.text());
+    } catch (JsonSyntaxException e) {
+      throw new IllegalArgumentException("params is no JSON: " + e.getMessage(), e);
+    }
+    return call(method, w -> w.field("params", params));
+  }
+
+  /** Reads {@code /info/api.json}. */
+  public Json info() {
+    String text = send("GET /info/api.json", () -> http.get("info/api.json"));
+    try {
+      JsonText.check(text);
+      return Json.of(text);
+    } catch (JsonSyntaxException e) {
+      throw new UnansweredException(
+          "Read /info/api.json of %s, and it is no JSON: %s".formatted(where, e.getMessage()), e);
+    }
+  }
+
+  /** Closes idle connections. Calls in flight end as they would. */
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** Calls a method whose parameters are written by {@code fields} in Go's order. */
+  Json callWith(String method, Consumer<WireWriter> fields) {
+    return call(method, w -> w.object("params", fields));
+  }
+
+  private Json call(String method, Consumer<WireWriter> params) {
+    byte[] body = request(method, params).getBytes(StandardCharsets.UTF_8);
+    return RpcAnswer.result(method, send(method, () -> http.post(body)));
+  }
+
+  private static String request(String method, Consumer<WireWriter> params) {
+    return new WireWriter()
+        .object(
+            w -> {
+              w.field("jsonrpc", "2.0").field("method", method);
+              params.accept(w);
+              w.number("id", ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
+            })
+        .toString();
+  }
+
+  private String send(String what, Call call) {
+    try {
+      return new String(call.send().body(), StandardCharsets.UTF_8);
+    } catch (InterruptedIOException e) {
+      throw new UnansweredException(
+          "Called %s of the plugin at %s, which did not answer within %s; it may have acted all the same"
+              .formatted(what, where, limit),
+          e);
+    } catch (IOException e) {
+      throw new UnansweredException(
+          "Called %s of the plugin at %s, which gave no answer: %s"
+              .formatted(what, where, e.getMessage()),
+          e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    HttpReply send() throws IOException;
+  }
+
+  /** Settings of a client. */
+  public static final class Builder {
+
+    /** InfraKit's own default since January 2018. */
+    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(15);
+
+    private final Endpoint endpoint;
+    private Duration limit = DEFAULT_LIMIT;
+
+    private Builder(Endpoint endpoint) {
+      this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+    }
+
+    /** Time for a whole call, from connecting to the last byte of the answer; default 15 s. */
+    public Builder timeLimit(Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException("The time limit must be positive: " + value);
+      }
+      limit = value;
+      return this;
+    }
+
+    /** The client. */
+    public PluginClient build() {
+      return new PluginClient(this);
+    }
+  }
+}

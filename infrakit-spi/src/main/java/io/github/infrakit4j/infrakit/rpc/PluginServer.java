@@ -1,0 +1,200 @@
+package io.github.infrakit4j.infrakit.rpc;
+
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.transport.Limits;
+import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves plugins on a UNIX socket, so that InfraKit cannot tell them from its own.
+ *
+ * <pre>{@code
+ * try (PluginServer server = PluginServer.builder("instance-mine").instance(new Mine()).start()) {
+ *   System.out.println("Serving on " + server.socket());
+ *   new CountDownLatch(1).await();
+ * }
+ * }</pre>
+ *
+ * <p>The socket is {@code directory/name}; {@code name.pid} beside it makes {@code infrakit plugin
+ * stop} work. A socket left by a dead process is replaced, a live one is not. The server's threads
+ * keep the process alive until {@link #close()}.
+ */
+public final class PluginServer implements AutoCloseable {
+
+  private final UnixHttpServer server;
+  private final ServerListener listener;
+
+  private PluginServer(UnixHttpServer server, ServerListener listener) {
+    this.server = server;
+    this.listener = listener;
+  }
+
+  /**
+   * A server of the given name.
+   *
+   * @param name the plugin's name: the file name of its socket, without a slash
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The socket file, absolute. */
+  public Path socket() {
+    return server.socket();
+  }
+
+  /**
+   * Stops: no new connections, calls in flight answered, idle connections closed, socket and pid
+   * file removed if they are still this server's own. Waits no longer than the builder's stop
+   * timeout; calls that are still running then are interrupted and not answered. May be called more
+   * than once, from any thread.
+   */
+  @Override
+  public void close() {
+    server.close();
+    listener.stopped(server.socket());
+  }
+
+  /** Settings of a server; all but the name and one plugin have defaults. */
+  public static final class Builder {
+
+    private final String name;
+    private final Map<String, InstancePlugin> instances = new LinkedHashMap<>();
+    private @Nullable Path directory;
+    private ServerListener listener = ServerListener.NONE;
+    private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
+    private Set<Long> users = Set.of();
+    private Limits limits = Limits.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder(String name) {
+      Objects.requireNonNull(name, "name");
+      if (name.isBlank() || name.indexOf('/') >= 0 || name.equals(".") || name.equals("..")) {
+        throw new IllegalArgumentException(
+            "A plugin's name is a file name without a slash: \"" + name + "\"");
+      }
+      this.name = name;
+    }
+
+    /** Serves an Instance plugin under the plain name. */
+    public Builder instance(InstancePlugin plugin) {
+      return instance("", plugin);
+    }
+
+    /**
+     * Serves an Instance plugin under {@code name/type}.
+     *
+     * @param type the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the type is taken
+     */
+    public Builder instance(String type, InstancePlugin plugin) {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(plugin, "plugin");
+      if (instances.putIfAbsent(type, plugin) != null) {
+        throw new IllegalArgumentException(
+            "Two Instance plugins of the same type: \"" + type + "\"");
+      }
+      return this;
+    }
+
+    /** Where the socket goes; default {@link Plugins#directory(Map)} of the environment. */
+    public Builder directory(Path value) {
+      directory = Objects.requireNonNull(value, "directory");
+      return this;
+    }
+
+    /** Who hears what the server does; default nobody. */
+    public Builder listener(ServerListener value) {
+      listener = new SafeListener(Objects.requireNonNull(value, "listener"));
+      return this;
+    }
+
+    /**
+     * Mode of the socket file; default rw-------. To connect a user needs write permission, and
+     * must besides be this process's user, root, one of {@link #allowedUsers}, or, if the group may
+     * write, of the file's group.
+     */
+    public Builder socketMode(Set<PosixFilePermission> value) {
+      mode = Set.copyOf(value);
+      return this;
+    }
+
+    /** Mode of the socket file as {@code ls} shows it, such as {@code rw-rw----}. */
+    public Builder socketMode(String value) {
+      return socketMode(PosixFilePermissions.fromString(value));
+    }
+
+    /** Numeric ids of users who may connect beside this process's and root; the mode must agree. */
+    public Builder allowedUsers(long... ids) {
+      users = Arrays.stream(ids).boxed().collect(Collectors.toUnmodifiableSet());
+      return this;
+    }
+
+    /** Connections at a time; default 256. One more waits, and an idle one is closed for it. */
+    public Builder maxConnections(int value) {
+      limits = limits.withConnections(value);
+      return this;
+    }
+
+    /** How long {@link PluginServer#close()} waits for calls in flight; default 10 s. */
+    public Builder stopTimeout(Duration value) {
+      limits = limits.withStop(value);
+      return this;
+    }
+
+    /** All limits at once. */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "limits");
+      return this;
+    }
+
+    Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /**
+     * Binds the socket and starts serving.
+     *
+     * @throws IllegalStateException if there is no plugin to serve
+     * @throws PluginServerException if the socket cannot be taken: path too long, a live server or
+     *     a file in the way, a directory of somebody else
+     */
+    public PluginServer start() {
+      if (instances.isEmpty()) {
+        throw new IllegalStateException("Nothing to serve: give the server an instance(...)");
+      }
+      Path where = directory == null ? Plugins.directory(System.getenv()) : directory;
+      List<Service> services = List.of(new InstanceService(instances));
+      RpcHttpHandler handler =
+          new RpcHttpHandler(
+              new RpcDispatcher(services, listener), new InfoDocument(instances, clock), listener);
+      try {
+        UnixHttpServer server =
+            UnixHttpServer.builder(where.resolve(name))
+                .limits(limits)
+                .mode(mode)
+                .users(users)
+                .listener(listener)
+                .start(handler);
+        listener.started(server.socket());
+        return new PluginServer(server, listener);
+      } catch (IOException e) {
+        throw new PluginServerException(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+}

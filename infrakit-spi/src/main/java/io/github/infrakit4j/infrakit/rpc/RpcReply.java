@@ -1,0 +1,37 @@
+package io.github.infrakit4j.infrakit.rpc;
+
+import io.github.infrakit4j.infrakit.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of answers: one line, in the order jsonrpc, result or error, id. */
+final class RpcReply {
+
+  private static final String HEAD = "{\"jsonrpc\":\"2.0\",";
+
+  private RpcReply() {}
+
+  /** The answer of a call that succeeded; {@code result} is written already. */
+  static String result(WireWriter result, Json id) {
+    StringBuilder out = new StringBuilder(HEAD).append("\"result\":").append(result);
+    return finish(out, id);
+  }
+
+  /** The answer of a call that failed. */
+  static String error(Refusal refusal, @Nullable Json id) {
+    WireWriter error =
+        new WireWriter()
+            .object(
+                w ->
+                    w.number("code", refusal.code())
+                        .field("message", refusal.text())
+                        .field("data", refusal.data() == null ? null : Json.of(refusal.data())));
+    StringBuilder out = new StringBuilder(HEAD).append("\"error\":").append(error);
+    return finish(out, id == null ? Json.NULL : id);
+  }
+
+  private static String finish(StringBuilder out, Json id) {
+    out.append(",\"id\":");
+    JsonText.compact(id.text(), out);
+    return out.append("}\n").toString();
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.infrakit4j.infrakit.rpc;
+
+import io.github.infrakit4j.infrakit.Json;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON byte for byte as Go's encoder: compact, fields in the order they are written, keys of
+ * maps sorted by their UTF-8 bytes. (Moshi's writer escapes other characters.)
+ */
+final class WireWriter {
+
+  /** UTF-8 order is code point order, which is not the order of Java's strings beyond U+FFFF. */
+  private static final Comparator<String> UTF_8_ORDER =
+      (a, b) -> {
+        int[] left = a.codePoints().toArray();
+        int[] right = b.codePoints().toArray();
+        return Arrays.compare(left, right);
+      };
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** Writes an object as the next value; {@code fields} writes its fields into this writer. */
+  WireWriter object(Consumer<WireWriter> fields) {
+    separate();
+    out.append('{');
+    fields.accept(this);
+    out.append('}');
+    return this;
+  }
+
+  WireWriter field(String name, @Nullable String value) {
+    name(name);
+    return string(value);
+  }
+
+  WireWriter field(String name, boolean value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  WireWriter number(String name, long value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  /** Writes opaque JSON. Its text must have been checked. */
+  WireWriter field(String name, @Nullable Json value) {
+    name(name);
+    return raw(value == null ? "null" : value.text());
+  }
+
+  WireWriter object(String name, Consumer<WireWriter> fields) {
+    name(name);
+    return object(fields);
+  }
+
+  WireWriter map(String name, Map<String, String> map) {
+    return object(
+        name,
+        w ->
+            map.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(UTF_8_ORDER))
+                .forEach(e -> w.field(e.getKey(), e.getValue())));
+  }
+
+  /** Writes an array, each element by {@code each}. */
+  <T> WireWriter list(String name, Collection<T> items, Consumer<T> each) {
+    name(name);
+    out.append('[');
+    items.forEach(each);
+    out.append(']');
+    return this;
+  }
+
+  WireWriter string(@Nullable String value) {
+    if (value == null) {
+      return raw("null");
+    }
+    separate();
+    JsonText.quote(JsonText.withoutLoneSurrogates(value), out);
+    return this;
+  }
+
+  WireWriter raw(String checkedJson) {
+    separate();
+    JsonText.compact(checkedJson, out);
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private void name(String name) {
+    string(name);
+    out.append(':');
+  }
+
+  private void separate() {
+    if (out.isEmpty()) {
+      return;
+    }
+    char last = out.charAt(out.length() - 1);
+    if (last != '{' && last != '[' && last != ':') {
+      out.append(',');
+    }
+  }
+}
