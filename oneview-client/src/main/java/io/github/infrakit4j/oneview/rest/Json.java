@@ -1,0 +1,56 @@
+package io.github.infrakit4j.oneview.rest;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Objects;
+import okio.Buffer;
+
+/**
+ * JSON of an appliance, to and from records that keep {@link Extras}: what came is written back
+ * whole.
+ *
+ * <p>For bodies kept in files or sent by other means; the calls of this client do it by themselves.
+ */
+public final class Json {
+  private static final Moshi MOSHI =
+      new Moshi.Builder()
+          .add(new OpenValueAdapterFactory())
+          .add(new ListAdapterFactory())
+          .add(new PageAdapterFactory())
+          .add(new RecordAdapterFactory())
+          .build();
+
+  private Json() {}
+
+  static <T> JsonAdapter<T> adapter(Type type) {
+    return MOSHI.adapter(type);
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws IllegalArgumentException when the text is not JSON or not of this shape; the message
+   *     has the path
+   */
+  public static <T> T read(Class<T> type, String json) {
+    JsonAdapter<T> adapter = adapter(type);
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+      T value = Objects.requireNonNull(adapter.fromJson(reader), "null");
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new IllegalArgumentException("there is more after the JSON value");
+      }
+      return value;
+    } catch (IOException | RuntimeException odd) {
+      throw new IllegalArgumentException(
+          "no JSON of a " + type.getSimpleName() + ": " + odd.getMessage(), odd);
+    }
+  }
+
+  /** Writes a record as it would be sent. */
+  public static String write(Record record) {
+    return adapter(record.getClass()).toJson(record);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.infrakit4j.oneview.rest;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lists that cannot be changed. */
+final class ListAdapterFactory implements JsonAdapter.Factory {
+  @Override
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty() || Types.getRawType(type) != List.class) {
+      return null;
+    }
+    return new Adapter(moshi.adapter(Types.collectionElementType(type, List.class)));
+  }
+
+  private static final class Adapter extends JsonAdapter<List<Object>> {
+    private final JsonAdapter<Object> element;
+
+    Adapter(JsonAdapter<Object> element) {
+      this.element = element.nonNull();
+    }
+
+    @Override
+    public List<Object> fromJson(JsonReader reader) throws IOException {
+      List<Object> list = new ArrayList<>();
+      reader.beginArray();
+      while (reader.hasNext()) {
+        list.add(element.fromJson(reader));
+      }
+      reader.endArray();
+      return Collections.unmodifiableList(list);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable List<Object> list) throws IOException {
+      if (list == null) {
+        writer.nullValue();
+        return;
+      }
+      writer.beginArray();
+      for (Object each : list) {
+        element.toJson(writer, each);
+      }
+      writer.endArray();
+    }
+  }
+}

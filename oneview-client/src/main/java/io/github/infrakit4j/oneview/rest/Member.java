@@ -1,0 +1,117 @@
+package io.github.infrakit4j.oneview.rest;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record and its member in JSON.
+ *
+ * <p>Null and the empty text stand for "nothing" wherever the component cannot hold them, as some
+ * appliance services write "" for an absent list, object, number or address. Numbers and booleans
+ * sent as text, and texts sent as numbers, are understood. In all these cases the form that came is
+ * kept. Any other shape is an error: what is not understood must not read as "nothing".
+ */
+final class Member {
+  private static final ByteString NULL = ByteString.encodeUtf8("null");
+  private static final ByteString EMPTY = ByteString.encodeUtf8("\"\"");
+
+  final String name;
+  private final Scalar scalar;
+  private final JsonAdapter<Object> adapter;
+
+  Member(String name, Scalar scalar, JsonAdapter<Object> adapter) {
+    this.name = name;
+    this.scalar = scalar;
+    this.adapter = adapter;
+  }
+
+  /** Reads the value, and hands over the form that came if writing the value would not give it. */
+  @Nullable Object read(JsonReader reader, BiConsumer<String, ByteString> keep) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.NULL) {
+      reader.nextNull();
+      keep.accept(name, NULL);
+      return null;
+    }
+    if (scalar == Scalar.NONE) {
+      return token == JsonReader.Token.STRING ? emptyText(reader, keep) : adapter.fromJson(reader);
+    }
+    return scalar(reader, token, keep);
+  }
+
+  private @Nullable Object emptyText(JsonReader reader, BiConsumer<String, ByteString> keep)
+      throws IOException {
+    String path = reader.getPath();
+    if (!reader.nextString().isEmpty()) {
+      throw new JsonDataException("Expected a list or an object but was a text at path " + path);
+    }
+    keep.accept(name, EMPTY);
+    return null;
+  }
+
+  private @Nullable Object scalar(
+      JsonReader reader, JsonReader.Token token, BiConsumer<String, ByteString> keep)
+      throws IOException {
+    String path = reader.getPath();
+    boolean bool = token == JsonReader.Token.BOOLEAN;
+    String text = bool ? String.valueOf(reader.nextBoolean()) : reader.nextString();
+    boolean quoted = token == JsonReader.Token.STRING;
+    if (text.isEmpty() && scalar != Scalar.TEXT) {
+      keep.accept(name, EMPTY);
+      return null;
+    }
+    @Nullable Object value = scalar.parse(text, adapter);
+    if (value == null) {
+      throw new JsonDataException(
+          "Expected " + scalar.words + " but was \"" + text + "\" at path " + path);
+    }
+    if (quoted != scalar.quoted || (!quoted && !text.equals(value.toString()))) {
+      keep.accept(name, form(text, quoted));
+    }
+    return value;
+  }
+
+  private static ByteString form(String text, boolean quoted) throws IOException {
+    if (!quoted) {
+      return ByteString.encodeUtf8(text);
+    }
+    Buffer buffer = new Buffer();
+    JsonWriter writer = JsonWriter.of(buffer);
+    writer.setLenient(true);
+    writer.value(text);
+    return buffer.readByteString();
+  }
+
+  /** Writes the value, in the form that came if there is one and it still means this value. */
+  void write(JsonWriter writer, @Nullable Object value, @Nullable ByteString came)
+      throws IOException {
+    if (came != null && (value == null || value.equals(meaning(came)))) {
+      writer.name(name);
+      writer.value(new Buffer().write(came));
+    } else if (value != null) {
+      writer.name(name);
+      adapter.toJson(writer, value);
+    }
+  }
+
+  private @Nullable Object meaning(ByteString came) throws IOException {
+    if (scalar == Scalar.NONE) {
+      return null;
+    }
+    JsonReader reader = JsonReader.of(new Buffer().write(came));
+    reader.setLenient(true);
+    return read(reader, (ignored, form) -> {});
+  }
+
+  /** Reads and writes a value of any shape. */
+  static Member of(String name, Class<?> type, JsonAdapter<Object> adapter) {
+    return new Member(name, Scalar.of(type), adapter);
+  }
+}

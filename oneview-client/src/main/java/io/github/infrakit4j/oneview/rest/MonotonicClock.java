@@ -1,0 +1,35 @@
+package io.github.infrakit4j.oneview.rest;
+
+import java.time.Duration;
+
+/**
+ * Time that only goes forward, and waiting in it.
+ *
+ * <p>All limits and pauses of the client use it, so a changed wall clock disturbs none of them and
+ * a test can make time pass.
+ */
+public interface MonotonicClock {
+  /** The clock of the machine. */
+  MonotonicClock SYSTEM =
+      new MonotonicClock() {
+        @Override
+        public long nanoTime() {
+          return System.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration pause) throws InterruptedException {
+          Thread.sleep(Math.max(0, pause.toMillis()));
+        }
+      };
+
+  /** Nanoseconds since some fixed point; see {@link System#nanoTime}. */
+  long nanoTime();
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  void sleep(Duration pause) throws InterruptedException;
+}
