@@ -1,0 +1,65 @@
+package io.github.infrakit4j.oneview.resource;
+
+import io.github.infrakit4j.oneview.rest.Extras;
+import io.github.infrakit4j.oneview.rest.Resource;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template of server profiles. {@code /rest/server-profile-templates}, API 200 on.
+ *
+ * @param type name and version of this form of the resource; sent back as it came
+ * @param uri where it is
+ * @param name its name
+ * @param description what people noted about the template
+ * @param serverProfileDescription the description its profiles get
+ * @param serverHardwareTypeUri the type of server
+ * @param enclosureGroupUri the enclosure group; null for rack servers
+ * @param affinity what profiles belong to
+ * @param hideUnusedFlexNics whether ports without connection are hidden
+ * @param macType where MAC addresses come from
+ * @param wwnType where WWNs come from
+ * @param serialNumberType where serial number and UUID come from
+ * @param firmware the firmware section
+ * @param connectionSettings the connections; from API 600
+ * @param connections the connections; up to API 500
+ * @param bootMode the boot mode
+ * @param boot the boot order
+ * @param status how well it is
+ * @param state always null in answers seen
+ * @param scopesUri its scopes; from API 300
+ * @param category the kind of resource
+ * @param created when it was made
+ * @param modified when it was last changed
+ * @param eTag its revision, an opaque text; sent back as {@code If-Match}
+ * @param extras what else was sent, kept for writing back
+ */
+public record ServerProfileTemplate(
+    @Nullable String type,
+    @Nullable ResourceUri uri,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String serverProfileDescription,
+    @Nullable ResourceUri serverHardwareTypeUri,
+    @Nullable ResourceUri enclosureGroupUri,
+    ServerProfile.@Nullable Affinity affinity,
+    @Nullable Boolean hideUnusedFlexNics,
+    @Nullable IdentifierType macType,
+    @Nullable IdentifierType wwnType,
+    @Nullable IdentifierType serialNumberType,
+    @Nullable Firmware firmware,
+    @Nullable ConnectionSettings connectionSettings,
+    @Nullable List<Connection> connections,
+    @Nullable BootMode bootMode,
+    @Nullable Boot boot,
+    @Nullable Health status,
+    @Nullable String state,
+    @Nullable ResourceUri scopesUri,
+    @Nullable String category,
+    @Nullable Timestamp created,
+    @Nullable Timestamp modified,
+    @Nullable String eTag,
+    Extras extras)
+    implements Resource {}
