@@ -1,0 +1,335 @@
+package io.github.infrakit4j.oneview;
+
+import io.github.infrakit4j.oneview.resource.EnclosureApi;
+import io.github.infrakit4j.oneview.resource.EnclosureGroupApi;
+import io.github.infrakit4j.oneview.resource.ServerHardwareApi;
+import io.github.infrakit4j.oneview.resource.ServerHardwareTypeApi;
+import io.github.infrakit4j.oneview.resource.ServerProfileApi;
+import io.github.infrakit4j.oneview.resource.ServerProfileTemplateApi;
+import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.resource.TaskAnswers;
+import io.github.infrakit4j.oneview.resource.TaskApi;
+import io.github.infrakit4j.oneview.rest.CallListener;
+import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.MonotonicClock;
+import io.github.infrakit4j.oneview.rest.OneViewException;
+import io.github.infrakit4j.oneview.rest.RestClient;
+import io.github.infrakit4j.oneview.rest.RestSettings;
+import io.github.infrakit4j.oneview.rest.Retry;
+import io.github.infrakit4j.oneview.rest.Trust;
+import io.github.infrakit4j.oneview.rest.VersionApi;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for one HPE OneView appliance, API versions 120 to 8600.
+ *
+ * <pre>{@code
+ * try (OneView oneView =
+ *     OneView.builder("oneview.example.org")
+ *         .credentials(Credentials.of("administrator", password))
+ *         .trust(Trust.caFile(Path.of("ca.pem")))
+ *         .build()) {
+ *   for (ServerProfile profile : oneView.profiles().all()) {
+ *     System.out.println(profile.name() + " " + profile.state());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>It logs in at the first call, keeps one session for all threads, renews it when the appliance
+ * has ended it, and logs out when closed. Safe for use by many threads.
+ */
+public final class OneView implements AutoCloseable {
+  /** The newest API version this client was made for (OneView 11.30). */
+  public static final int NEWEST_API_VERSION = 8600;
+
+  private final RestClient rest;
+  private final TaskWaiter waiter;
+  private final ServerProfileApi profiles;
+  private final ServerProfileTemplateApi templates;
+  private final ServerHardwareApi hardware;
+  private final ServerHardwareTypeApi hardwareTypes;
+  private final EnclosureGroupApi enclosureGroups;
+  private final EnclosureApi enclosures;
+  private final TaskApi tasks;
+  private final VersionApi versions;
+
+  private OneView(RestSettings settings, Duration tolerance) {
+    rest =
+        new RestClient(
+            settings, runner -> List.of(new TaskAnswers(runner, settings.callTimeout())));
+    profiles = rest.create(ServerProfileApi.class);
+    templates = rest.create(ServerProfileTemplateApi.class);
+    hardware = rest.create(ServerHardwareApi.class);
+    hardwareTypes = rest.create(ServerHardwareTypeApi.class);
+    enclosureGroups = rest.create(EnclosureGroupApi.class);
+    enclosures = rest.create(EnclosureApi.class);
+    tasks = rest.create(TaskApi.class);
+    versions = rest.createWithoutSession(VersionApi.class);
+    waiter = new TaskWaiter(tasks, rest.address(), settings.clock(), tolerance);
+  }
+
+  /**
+   * Starts to describe a client.
+   *
+   * @param address {@code 10.0.0.1}, {@code host:1234}, {@code https://host}, {@code fe80::1} or
+   *     {@code [fe80::1]:1234}; a path behind the host is dropped
+   */
+  public static Builder builder(String address) {
+    return new Builder(address);
+  }
+
+  /** The calls on server profiles. */
+  public ServerProfileApi profiles() {
+    return profiles;
+  }
+
+  /** The calls on server profile templates. */
+  public ServerProfileTemplateApi templates() {
+    return templates;
+  }
+
+  /** The calls on servers. */
+  public ServerHardwareApi hardware() {
+    return hardware;
+  }
+
+  /** The calls on types of servers. */
+  public ServerHardwareTypeApi hardwareTypes() {
+    return hardwareTypes;
+  }
+
+  /** The calls on enclosure groups. */
+  public EnclosureGroupApi enclosureGroups() {
+    return enclosureGroups;
+  }
+
+  /** The calls on enclosures. */
+  public EnclosureApi enclosures() {
+    return enclosures;
+  }
+
+  /** The calls on tasks. */
+  public TaskApi tasks() {
+    return tasks;
+  }
+
+  /** The API versions of the appliance; needs no session. */
+  public VersionApi versions() {
+    return versions;
+  }
+
+  /**
+   * The API version spoken; the appliance is asked once.
+   *
+   * @throws OneViewException when the appliance cannot be asked, or no version is common
+   */
+  public int apiVersion() {
+    return rest.apiVersion();
+  }
+
+  /** Host name or IP address, with the port when it is not 443. */
+  public String address() {
+    return rest.address();
+  }
+
+  /** Waits for a task; see {@link #await(Task, Duration, Consumer)}. */
+  public Task await(Task task, Duration limit) {
+    return await(task, limit, seen -> {});
+  }
+
+  /**
+   * Waits until a task has ended well.
+   *
+   * @param task as a call gave it
+   * @param limit how long to wait at most
+   * @param progress is shown the task each time it was read, first and last time too
+   * @return the task as it ended: Completed, or Warning with something in its errors
+   * @throws TaskFailedException when it ended otherwise
+   * @throws TaskTimeoutException when the limit passed first, or the appliance could not be asked
+   *     for longer than the tolerance
+   * @throws TaskInterruptedException when the thread was interrupted; its flag is set again
+   */
+  public Task await(Task task, Duration limit, Consumer<Task> progress) {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(progress, "progress");
+    return waiter.await(task, positive("limit", limit), progress);
+  }
+
+  /** Logs out, ends calls under way and frees all connections. Does nothing the second time. */
+  @Override
+  public void close() {
+    rest.close();
+  }
+
+  /** The address. */
+  @Override
+  public String toString() {
+    return "OneView[" + address() + "]";
+  }
+
+  private static Duration positive(String what, Duration value) {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException(what + " must be longer than nothing, not " + value);
+    }
+    return value;
+  }
+
+  /** Describes a client. Nothing is asked of the appliance before its first call. */
+  public static final class Builder {
+    private final String address;
+    private boolean plainHttp;
+    private @Nullable Supplier<Credentials> credentials;
+    private @Nullable String session;
+    private @Nullable Trust trust;
+    private @Nullable Integer apiVersion;
+    private int maxApiVersion = NEWEST_API_VERSION;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration readTimeout = Duration.ofSeconds(60);
+    private Duration callTimeout = Duration.ofMinutes(2);
+    private Duration tolerance = Duration.ofSeconds(90);
+    private long maxAnswerBytes = 64 << 20;
+    private Retry retry = Retry.DEFAULT;
+    private CallListener listener = CallListener.NONE;
+    private MonotonicClock clock = MonotonicClock.SYSTEM;
+
+    private Builder(String address) {
+      this.address = Objects.requireNonNull(address, "address");
+    }
+
+    /** Who logs in. Needed unless a session is handed in. */
+    public Builder credentials(Credentials credentials) {
+      Objects.requireNonNull(credentials, "credentials");
+      return credentials(() -> credentials);
+    }
+
+    /** Who logs in, asked again at each login: for passwords that change. */
+    public Builder credentials(Supplier<Credentials> credentials) {
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      return this;
+    }
+
+    /** A session that is open already. It is not closed by this client. */
+    public Builder session(String token) {
+      this.session = Objects.requireNonNull(token, "token");
+      return this;
+    }
+
+    /** Whose certificate is accepted; by default what the Java runtime trusts. */
+    public Builder trust(Trust trust) {
+      this.trust = Objects.requireNonNull(trust, "trust");
+      return this;
+    }
+
+    /** Speaks this API version and no other; by default the highest that both sides know. */
+    public Builder apiVersion(int apiVersion) {
+      this.apiVersion = atLeastOne("apiVersion", apiVersion);
+      return this;
+    }
+
+    /** The highest API version to agree on; by default {@link #NEWEST_API_VERSION}. */
+    public Builder maxApiVersion(int maxApiVersion) {
+      this.maxApiVersion = atLeastOne("maxApiVersion", maxApiVersion);
+      return this;
+    }
+
+    /** Limit for a connection; 10 seconds by default. */
+    public Builder connectTimeout(Duration connectTimeout) {
+      this.connectTimeout = positive("connectTimeout", connectTimeout);
+      return this;
+    }
+
+    /** Limit for silence of the appliance within an answer; 60 seconds by default. */
+    public Builder readTimeout(Duration readTimeout) {
+      this.readTimeout = positive("readTimeout", readTimeout);
+      return this;
+    }
+
+    /** Limit for a call with its login, repeats and pauses; 2 minutes by default. */
+    public Builder callTimeout(Duration callTimeout) {
+      this.callTimeout = positive("callTimeout", callTimeout);
+      return this;
+    }
+
+    /** How long the appliance may fail to answer while a task is waited for; 90 seconds. */
+    public Builder faultTolerance(Duration tolerance) {
+      this.tolerance = positive("tolerance", tolerance);
+      return this;
+    }
+
+    /** Limit for the size of an answer, uncompressed; 64 MiB by default. */
+    public Builder maxAnswerBytes(long maxAnswerBytes) {
+      if (maxAnswerBytes < 1) {
+        throw new IllegalArgumentException("maxAnswerBytes must be positive");
+      }
+      this.maxAnswerBytes = maxAnswerBytes;
+      return this;
+    }
+
+    /** How often reads are tried; changes are never repeated. */
+    public Builder retry(Retry retry) {
+      this.retry = Objects.requireNonNull(retry, "retry");
+      return this;
+    }
+
+    /** Hears what the client does. */
+    public Builder listener(CallListener listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
+      return this;
+    }
+
+    /** Measures limits and pauses; for tests. */
+    public Builder clock(MonotonicClock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /** Allows an address with {@code http://}: password and session go in the clear. */
+    public Builder allowPlainHttp() {
+      this.plainHttp = true;
+      return this;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @throws IllegalArgumentException when the address is none, or neither credentials nor session
+     *     are given
+     */
+    public OneView build() {
+      if (credentials == null && session == null) {
+        throw new IllegalArgumentException("give credentials, or the token of an open session");
+      }
+      return new OneView(settings(), tolerance);
+    }
+
+    private RestSettings settings() {
+      return new RestSettings(
+          address,
+          plainHttp,
+          credentials,
+          session,
+          trust == null ? Trust.system() : trust,
+          apiVersion,
+          maxApiVersion,
+          connectTimeout,
+          readTimeout,
+          callTimeout,
+          maxAnswerBytes,
+          retry,
+          listener,
+          clock);
+    }
+
+    private static int atLeastOne(String what, int version) {
+      if (version < 1) {
+        throw new IllegalArgumentException(what + " must be at least 1, not " + version);
+      }
+      return version;
+    }
+  }
+}
