@@ -1,0 +1,127 @@
+package io.github.infrakit4j.instance.oneview;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties;
+import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
+import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.rest.CallListener;
+import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.Trust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the client for the appliance when it is first needed, so that the socket is served whether
+ * or not the appliance answers.
+ */
+final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration CALL = Duration.ofSeconds(10);
+
+  private final CallListener listener;
+  private Connection connection;
+  private @Nullable OneView client;
+  private boolean closed;
+
+  ApplianceDoor(Connection connection, CallListener listener) {
+    this.connection = connection;
+    this.listener = listener;
+  }
+
+  @Override
+  public synchronized OneView get() {
+    OneView open = client;
+    if (open != null) {
+      return open;
+    }
+    List<String> missing = connection.missing();
+    if (!missing.isEmpty()) {
+      throw new PluginException(
+          "no appliance is configured; missing: " + String.join(", ", missing));
+    }
+    if (closed) {
+      throw new PluginException("the plugin is stopping");
+    }
+    OneView made = make(connection);
+    client = made;
+    return made;
+  }
+
+  /** Group files of the first plugin name the appliance; settings come first, value by value. */
+  @Override
+  public synchronized void offer(InstanceProperties properties) {
+    OneViewBlock block = properties.oneView();
+    if (block != null && client == null && !connection.missing().isEmpty()) {
+      connection = connection.orElse(block);
+    }
+  }
+
+  private OneView make(Connection from) {
+    OneView.Builder builder =
+        OneView.builder(Objects.requireNonNull(from.address()))
+            .trust(trust(from))
+            .connectTimeout(CONNECT)
+            .readTimeout(CALL)
+            .callTimeout(CALL)
+            .listener(listener);
+    if (from.user() != null) {
+      builder.credentials(() -> credentials(from));
+    }
+    String session = from.session();
+    if (session != null) {
+      builder.session(session);
+    }
+    Integer version = from.apiVersion();
+    if (version != null) {
+      builder.apiVersion(version);
+    }
+    return builder.build();
+  }
+
+  private static Trust trust(Connection from) {
+    Path caFile = from.caFile();
+    String fingerprint = from.fingerprint();
+    if (from.insecure()) {
+      return Trust.insecure();
+    }
+    if (fingerprint != null) {
+      return Trust.fingerprint(fingerprint);
+    }
+    return caFile == null ? Trust.system() : Trust.caFile(caFile);
+  }
+
+  /** Read at each login: a password that was changed in its file is picked up. */
+  private static Credentials credentials(Connection from) {
+    Path file = from.passwordFile();
+    String password =
+        file == null ? Objects.requireNonNull(from.password(), "password") : read(file);
+    return new Credentials(Objects.requireNonNull(from.user()), password, from.domain());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the password from " + file, e);
+    }
+  }
+
+  /** Logs out. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    OneView open = client;
+    client = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.infrakit4j.instance.oneview;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets the log up for a level from 0 to 5: critical, error, warning, notice, info, debug.
+ *
+ * <p>Lines go to standard error, each as soon as it is made. "Critical" and "notice" have loggers
+ * of their own, since the library does not know them.
+ */
+final class LogLevel {
+  static final String CRITICAL = "critical";
+  static final String NOTICE = "notice";
+  private static final Level[] LEVELS = {
+    Level.OFF, Level.ERROR, Level.WARN, Level.WARN, Level.INFO, Level.DEBUG
+  };
+
+  private LogLevel() {}
+
+  static void set(int level) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n");
+    encoder.start();
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder);
+    appender.start();
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    root.setLevel(LEVELS[level]);
+    context.getLogger(CRITICAL).setLevel(Level.ERROR);
+    context.getLogger(NOTICE).setLevel(level >= 3 ? Level.INFO : LEVELS[level]);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The program: reads settings, puts the parts together, serves, logs.
+ *
+ * <p>It knows {@code provisioning}; {@code provisioning} does not know it.
+ */
+@NullMarked
+package io.github.infrakit4j.instance.oneview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
+import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Accepts an instance: chooses its server, writes it down, and answers soon. */
+final class Acceptance {
+  private static final Duration TEMPLATE_REMEMBERED = Duration.ofSeconds(10);
+
+  private final Context context;
+  private final Provisioner provisioner;
+  private final Worker worker;
+  private final InstanceIds ids;
+  private final Templates templates;
+  private final Shared<List<ServerHardware>> servers;
+
+  Acceptance(Context context, Provisioner provisioner, Worker worker) {
+    this.context = context;
+    this.provisioner = provisioner;
+    this.worker = worker;
+    this.ids = new InstanceIds(context.clock());
+    this.templates = new Templates(context.appliance(), TEMPLATE_REMEMBERED);
+    this.servers = new Shared<>(() -> context.appliance().client().hardware().all());
+  }
+
+  /**
+   * Accepts and answers once the appliance has taken the profile, or after the time for an answer;
+   * an instance that fails before is forgotten and the failure thrown.
+   */
+  InstanceId provision(InstanceSpec spec, InstanceProperties properties)
+      throws InterruptedException {
+    ServerProfileTemplate template = templates.find(properties.templateName());
+    InstanceId id = ids.next(properties.idPrefix());
+    requireRoom(id, spec);
+    reserve(id, spec, properties, template, servers.get());
+    worker.wake(id);
+    Optional<Entry> outcome =
+        context.ledger().await(id, Acceptance::isAnswered, context.timing().answer());
+    if (outcome.isPresent() && outcome.get().stage() instanceof Stage.Failed failed) {
+      context.ledger().removeIf(id, entry -> entry.stage() instanceof Stage.Failed);
+      throw new PluginException(failed.reason());
+    }
+    return id;
+  }
+
+  /** Refuses before anything is done what could not be marked as ours. */
+  private void requireRoom(InstanceId id, InstanceSpec spec) {
+    Marker.of(id, spec.logicalId(), context.appliance().namespace().tags(), spec.tags())
+        .writeInto(null, context.descriptionLimit());
+  }
+
+  private void reserve(
+      InstanceId id,
+      InstanceSpec spec,
+      InstanceProperties properties,
+      ServerProfileTemplate template,
+      List<ServerHardware> all) {
+    Placement.Result result =
+        context
+            .ledger()
+            .reserve(
+                taken -> {
+                  Placement.Result choice =
+                      Placement.choose(template, properties.powerOff(), all, taken);
+                  if (choice instanceof Placement.Chosen chosen) {
+                    Entry entry = entry(id, spec, properties, template, chosen.server());
+                    provisioner.markUnsent(id);
+                    return new Ledger.Reservation<>(entry, choice);
+                  }
+                  return new Ledger.Reservation<>(null, choice);
+                });
+    if (result instanceof Placement.Refused refused) {
+      throw new PluginException(refused.sentence());
+    }
+    context.listener().moved(id, "accepted");
+  }
+
+  private Entry entry(
+      InstanceId id,
+      InstanceSpec spec,
+      InstanceProperties properties,
+      ServerProfileTemplate template,
+      ServerHardware server) {
+    return Entry.planned(
+        id,
+        spec.logicalId(),
+        spec.tags(),
+        new Plan(
+            Objects.requireNonNull(template.uri()),
+            properties.templateName(),
+            properties.powerOff(),
+            properties.powerOn()),
+        new Server(Objects.requireNonNull(server.uri()), Placement.nameOf(server)),
+        Provisioner.firstStage(server),
+        context.now());
+  }
+
+  /** The appliance has taken it, or said no. */
+  private static boolean isAnswered(Entry entry) {
+    return !entry.stage().isProvisioning()
+        || entry.stage() instanceof Stage.Creating
+        || (entry.stage() instanceof Stage.PoweringOff off && off.task() != null)
+        || entry.stage() instanceof Stage.PoweringOn;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The appliance as the steps ask it: every answer is of now, and what is not known is thrown. */
+final class Appliance {
+  private final Supplier<OneView> client;
+  private final Namespace namespace;
+
+  Appliance(Supplier<OneView> client, Namespace namespace) {
+    this.client = client;
+    this.namespace = namespace;
+  }
+
+  OneView client() {
+    return client.get();
+  }
+
+  Namespace namespace() {
+    return namespace;
+  }
+
+  /** The marker of a profile if the profile is the given instance, now. */
+  Optional<Marker> marker(ServerProfile profile, Entry entry) {
+    return namespace.owns(profile).filter(marker -> marker.id().equals(entry.id()));
+  }
+
+  /**
+   * The instance's profile, whatever became of its marker: by URI if that is known, else by name,
+   * else by what is on the reserved server. A profile that is not ours is never found by name or
+   * server.
+   */
+  Optional<ServerProfile> profile(Entry entry) {
+    ResourceUri known = entry.profile();
+    if (known != null) {
+      return client().profiles().find(known);
+    }
+    Optional<ServerProfile> byName =
+        client()
+            .profiles()
+            .byName(entry.id().value())
+            .filter(profile -> marker(profile, entry).isPresent());
+    return byName.isPresent() ? byName : profileOnServer(entry);
+  }
+
+  /** A profile need not be listed yet to be on its server. */
+  private Optional<ServerProfile> profileOnServer(Entry entry) {
+    Entry.Server server = entry.server();
+    if (server == null) {
+      return Optional.empty();
+    }
+    return client()
+        .hardware()
+        .find(server.uri())
+        .flatMap(hardware -> Optional.ofNullable(hardware.serverProfileUri()))
+        .flatMap(uri -> client().profiles().find(uri))
+        .filter(profile -> marker(profile, entry).isPresent());
+  }
+
+  /** The server a profile is on; empty if it is on none or the server was removed. */
+  Optional<ServerHardware> serverOf(ServerProfile profile) {
+    ResourceUri uri = profile.serverHardwareUri();
+    return uri == null ? Optional.empty() : client().hardware().find(uri);
+  }
+
+  /** The task; empty if there is none or the appliance has forgotten it. */
+  Optional<Task> task(@Nullable ResourceUri uri) {
+    return uri == null ? Optional.empty() : client().tasks().find(uri);
+  }
+}

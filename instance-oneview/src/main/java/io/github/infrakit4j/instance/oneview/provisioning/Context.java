@@ -1,0 +1,43 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What every step needs. */
+record Context(
+    Appliance appliance,
+    Ledger ledger,
+    Timing timing,
+    InstantSource clock,
+    ProvisioningListener listener,
+    Progress progress,
+    int descriptionLimit) {
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Whether a time has passed since an instant. */
+  boolean isOver(Instant since, Duration limit) {
+    return !since.plus(limit).isAfter(now());
+  }
+
+  /** Writes the next stage down and tells of it. */
+  void move(Entry entry, Stage next, String words) {
+    ledger.update(entry.id(), current -> current.at(next, now()));
+    listener.moved(entry.id(), words);
+  }
+
+  /** Writes the next stage down quietly. */
+  void note(Entry entry, Stage next) {
+    ledger.update(entry.id(), current -> current.at(next, now()));
+  }
+
+  /** Forgets an instance that is no more. */
+  void gone(Entry entry, String why) {
+    ledger.removeIf(entry.id(), current -> true);
+    progress.forget(entry.id());
+    listener.gone(entry.id(), why);
+  }
+}

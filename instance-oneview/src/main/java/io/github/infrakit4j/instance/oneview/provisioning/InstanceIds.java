@@ -1,0 +1,42 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * Makes instance ids, which are the names of new profiles.
+ *
+ * <p>{@code <prefix>-<time><chance>} in lower-case Base32 whose order is the order of age, because
+ * InfraKit removes the first ids of a group first: the oldest servers go.
+ */
+final class InstanceIds {
+  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+  private static final int TIME_DIGITS = 9;
+  private static final int CHANCE_DIGITS = 7;
+  private static final int LONGEST_PREFIX = 40;
+
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  InstanceIds(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  InstanceId next(String prefix) {
+    StringBuilder id = new StringBuilder(shorten(prefix)).append('-');
+    digits(id, clock.millis(), TIME_DIGITS);
+    digits(id, random.nextLong(), CHANCE_DIGITS);
+    return new InstanceId(id.toString());
+  }
+
+  private static String shorten(String prefix) {
+    return prefix.length() <= LONGEST_PREFIX ? prefix : prefix.substring(0, LONGEST_PREFIX).strip();
+  }
+
+  private static void digits(StringBuilder id, long number, int digits) {
+    for (int i = digits - 1; i >= 0; i--) {
+      id.append(ALPHABET.charAt((int) (number >>> (5 * i)) & 31));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code Properties} of an instance as a group file gives them.
+ *
+ * @param templateName the server profile template: its exact name, or its URI
+ * @param profileName what the instance's id starts with; the template's name unless given
+ * @param powerOff whether a free server that is running may be switched off to take it
+ * @param powerOn whether the server is switched on once it has its profile
+ * @param oneView the credentials of old group files, deprecated
+ * @param warnings what is accepted and yet should be changed, in sentences
+ */
+public record InstanceProperties(
+    String templateName,
+    @Nullable String profileName,
+    boolean powerOff,
+    boolean powerOn,
+    @Nullable OneViewBlock oneView,
+    List<String> warnings) {
+
+  /** Copies the warnings. */
+  public InstanceProperties {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The {@code OneView} block of group files written for the first plugin.
+   *
+   * @param address the appliance, null if not given
+   * @param userName null if not given
+   * @param password null if not given; never shown
+   */
+  public record OneViewBlock(
+      @Nullable String address, @Nullable String userName, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "OneViewBlock[address=" + address + ", userName=" + userName + ", password=***]";
+    }
+  }
+
+  /**
+   * Reads and checks properties without asking anybody.
+   *
+   * @param json what the group file has under {@code Properties}
+   * @throws InvalidPropertiesException with every problem found
+   */
+  public static InstanceProperties parse(Json json) {
+    return new PropertiesReader().read(json);
+  }
+
+  /** What the ids of instances start with. */
+  String idPrefix() {
+    String given = profileName;
+    return given == null ? templateName : given;
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one answer to "which instances are there": what the appliance lists with our marker, and what
+ * the ledger has under way.
+ *
+ * <p>It costs one listing of profiles and, if the servers are asked for, one of hardware. An
+ * instance the ledger knows and the list lacks is asked for by itself before it is believed gone.
+ * If anything cannot be read, there is no answer but the error.
+ */
+final class Inventory {
+  private final Context context;
+
+  Inventory(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * All instances that count, in the order of their ids.
+   *
+   * @param withServers whether the servers are read too
+   * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
+   */
+  List<View> read(boolean withServers) {
+    Map<InstanceId, Entry> before = byId(context.ledger().entries());
+    Map<InstanceId, ServerProfile> profiles = marked(context.appliance().client().profiles().all());
+    Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
+    adopt(before, profiles, servers);
+    Map<InstanceId, Entry> entries = byId(context.ledger().entries());
+    List<View> views = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      ServerProfile profile = profiles.get(entry.id());
+      if (profile == null && isMissed(entry) && !isStillThere(entry, profiles)) {
+        continue;
+      }
+      views.add(view(entry, profiles.get(entry.id()), servers));
+    }
+    if (withServers) {
+      views = examine(views);
+    }
+    return views.stream().filter(view -> counts(view.entry())).toList();
+  }
+
+  private static Map<InstanceId, Entry> byId(Collection<Entry> entries) {
+    Map<InstanceId, Entry> map = new LinkedHashMap<>();
+    entries.forEach(entry -> map.put(entry.id(), entry));
+    return map;
+  }
+
+  /** A copy of a profile carries a copy of its marker: the one with the instance's name is it. */
+  private Map<InstanceId, ServerProfile> marked(List<ServerProfile> all) {
+    Map<InstanceId, ServerProfile> marked = new LinkedHashMap<>();
+    for (ServerProfile profile : all) {
+      context
+          .appliance()
+          .namespace()
+          .owns(profile)
+          .ifPresent(
+              marker -> marked.merge(marker.id(), profile, (a, b) -> original(marker, a, b)));
+    }
+    return marked;
+  }
+
+  private ServerProfile original(Marker marker, ServerProfile first, ServerProfile second) {
+    context
+        .listener()
+        .warning(
+            "profiles "
+                + first.uri()
+                + " and "
+                + second.uri()
+                + " both carry the marker of instance "
+                + marker.id().value()
+                + "; remove it from the copy's description");
+    ResourceUri known = context.ledger().find(marker.id()).map(Entry::profile).orElse(null);
+    boolean isSecond =
+        known == null ? marker.id().value().equals(second.name()) : known.equals(second.uri());
+    return isSecond ? second : first;
+  }
+
+  private Map<ResourceUri, ServerHardware> servers() {
+    Map<ResourceUri, ServerHardware> servers = new HashMap<>();
+    for (ServerHardware server : context.appliance().client().hardware().all()) {
+      servers.put(Objects.requireNonNull(server.uri()), server);
+    }
+    return servers;
+  }
+
+  /** Remembers profiles of ours that the ledger has lost, or that another process made. */
+  private void adopt(
+      Map<InstanceId, Entry> before,
+      Map<InstanceId, ServerProfile> profiles,
+      Map<ResourceUri, ServerHardware> servers) {
+    List<Entry> found = new ArrayList<>();
+    profiles.forEach(
+        (id, profile) -> {
+          if (!before.containsKey(id) && context.ledger().find(id).isEmpty()) {
+            found.add(entry(profile, servers));
+            context.listener().adopted(id);
+          }
+        });
+    context.ledger().adopt(found);
+  }
+
+  private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+    Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
+    return Entry.found(
+        marker,
+        Objects.requireNonNull(profile.uri()),
+        server(profile, servers.get(profile.serverHardwareUri())),
+        context.now());
+  }
+
+  private static Entry.@Nullable Server server(
+      ServerProfile profile, @Nullable ServerHardware server) {
+    ResourceUri uri = profile.serverHardwareUri();
+    if (uri == null) {
+      return null;
+    }
+    return new Entry.Server(uri, server == null ? uri.id() : Placement.nameOf(server));
+  }
+
+  /** Whether the list should have had the instance. */
+  private static boolean isMissed(Entry entry) {
+    return entry.profile() != null && !entry.stage().isProvisioning();
+  }
+
+  /** Not listed is not yet gone: pages shift, and a new profile is listed late. */
+  private boolean isStillThere(Entry entry, Map<InstanceId, ServerProfile> profiles) {
+    ServerProfile found =
+        context
+            .appliance()
+            .client()
+            .profiles()
+            .find(Objects.requireNonNull(entry.profile()))
+            .orElse(null);
+    if (found != null && context.appliance().marker(found, entry).isPresent()) {
+      profiles.put(entry.id(), found);
+      return true;
+    }
+    if (entry.stage() instanceof Stage.Failed) {
+      context.ledger().update(entry.id(), current -> current.withProfile(null));
+    } else {
+      context.gone(
+          entry,
+          found == null ? "its profile is no longer on the appliance" : "its marker is gone");
+    }
+    return false;
+  }
+
+  private View view(
+      Entry entry, @Nullable ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+    if (profile == null) {
+      Entry.Server reserved = entry.server();
+      ServerHardware server = reserved == null ? null : servers.get(reserved.uri());
+      return new View(entry.id(), entry.logicalId(), entry.allTags(), entry, null, server);
+    }
+    Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
+    Map<String, String> tags = new LinkedHashMap<>(Labeler.known(entry, marker));
+    tags.putAll(entry.labels());
+    ServerHardware server = servers.get(profile.serverHardwareUri());
+    return new View(entry.id(), marker.logicalId(), tags, entry, profile, server);
+  }
+
+  /** Looks at each ready instance's server, and writes down what changed. */
+  private List<View> examine(List<View> views) {
+    List<View> examined = new ArrayList<>();
+    for (View view : views) {
+      ServerProfile profile = view.profile();
+      if (profile == null || !(view.entry().stage() instanceof Stage.Ready)) {
+        examined.add(view);
+        continue;
+      }
+      Entry.Illness before = view.entry().illness();
+      Entry.Illness now =
+          HealthCheck.diagnose(
+              before,
+              HealthCheck.complaint(profile, view.server()),
+              context.now(),
+              context.timing().healthGrace());
+      examined.add(Objects.equals(before, now) ? view : changed(view, before, now));
+    }
+    return examined;
+  }
+
+  private View changed(View view, Entry.@Nullable Illness before, Entry.@Nullable Illness now) {
+    Entry entry =
+        context
+            .ledger()
+            .update(view.id(), current -> current.withIllness(now))
+            .orElse(view.entry().withIllness(now));
+    boolean wasLost = before != null && before.lost();
+    if (now == null) {
+      context.listener().health(view.id(), "well again", false);
+    } else if (before == null || now.lost() != wasLost) {
+      context.listener().health(view.id(), now.reason(), now.lost());
+    }
+    return new View(view.id(), view.logicalId(), view.tags(), entry, view.profile(), view.server());
+  }
+
+  private boolean counts(Entry entry) {
+    Entry.Illness illness = entry.illness();
+    if (illness != null && illness.lost() && entry.stage() instanceof Stage.Ready) {
+      return false;
+    }
+    return !(entry.stage() instanceof Stage.Failed)
+        || !context.isOver(entry.since(), context.timing().failedShown());
+  }
+}

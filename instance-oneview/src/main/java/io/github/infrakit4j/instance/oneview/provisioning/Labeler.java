@@ -1,0 +1,81 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Brings labels that are in the ledger onto the profile.
+ *
+ * <p>The profile is read, its marker changed and the whole written back under the ETag it was read
+ * with; the labels leave the ledger once they have been read from the profile.
+ */
+final class Labeler {
+  private final Context context;
+  private final Map<InstanceId, Instant> asked = new ConcurrentHashMap<>();
+
+  Labeler(Context context) {
+    this.context = context;
+  }
+
+  Pause step(Entry entry) {
+    Optional<ServerProfile> profile = context.appliance().profile(entry);
+    Optional<Marker> marker = profile.flatMap(found -> context.appliance().marker(found, entry));
+    if (marker.isEmpty()) {
+      context.gone(entry, "it has no profile of InfraKit's to label");
+      return Pause.REST;
+    }
+    Map<String, String> wanted = new TreeMap<>(known(entry, marker.get()));
+    wanted.putAll(entry.labels());
+    if (carries(marker.get(), wanted)) {
+      asked.remove(entry.id());
+      context.ledger().update(entry.id(), current -> labelled(current, entry.labels(), wanted));
+      context.listener().moved(entry.id(), "labelled");
+      return Pause.NONE;
+    }
+    if (isAsked(entry)) {
+      return Pause.POLL;
+    }
+    String description =
+        marker
+            .get()
+            .withTags(wanted)
+            .writeInto(profile.get().description(), context.descriptionLimit());
+    context.ledger().update(entry.id(), current -> current.withTags(wanted, current.labels()));
+    context.appliance().client().profiles().replace(profile.get().withDescription(description));
+    asked.put(entry.id(), context.now());
+    return Pause.POLL;
+  }
+
+  /** All tags of an instance whose marker may hold only some: what the marker says comes first. */
+  static Map<String, String> known(Entry entry, Marker marker) {
+    if (marker.spilled() == null) {
+      return marker.tags();
+    }
+    Map<String, String> all = new TreeMap<>(entry.tags());
+    all.putAll(marker.tags());
+    return all;
+  }
+
+  private static boolean carries(Marker marker, Map<String, String> wanted) {
+    return marker.tags().equals(wanted) || marker.wasShortenedFrom(wanted);
+  }
+
+  private static Entry labelled(
+      Entry current, Map<String, String> done, Map<String, String> wanted) {
+    Map<String, String> left = new TreeMap<>(current.labels());
+    left.entrySet().removeAll(done.entrySet());
+    return current.withTags(wanted, left);
+  }
+
+  private boolean isAsked(Entry entry) {
+    Instant before = asked.get(entry.id());
+    Duration patience = context.timing().longestPoll();
+    return before != null && !context.isOver(before, patience);
+  }
+}

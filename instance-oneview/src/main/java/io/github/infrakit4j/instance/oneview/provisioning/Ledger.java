@@ -1,0 +1,249 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import com.squareup.moshi.JsonDataException;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one memory: what was asked for and how far it has come.
+ *
+ * <p>A change is on the disk before any method that makes it returns; if it cannot be written it
+ * has not happened. All methods may be called from any thread.
+ */
+public final class Ledger implements AutoCloseable {
+  private final LedgerFile file;
+  private final InstantSource clock;
+  private final Map<InstanceId, Entry> entries = new LinkedHashMap<>();
+  private final Map<ResourceUri, Quarantine> quarantined = new LinkedHashMap<>();
+  private Map<String, String> unknown = Map.of();
+  private final @Nullable Path setAside;
+  private boolean closed;
+
+  private Ledger(LedgerFile file, InstantSource clock, LoadedContent loaded) {
+    this.file = file;
+    this.clock = clock;
+    this.setAside = loaded.setAside();
+    loaded.content().entries().forEach(entry -> entries.put(entry.id(), entry));
+    loaded.content().quarantined().forEach(server -> quarantined.put(server.server(), server));
+    this.unknown = loaded.content().unknown();
+  }
+
+  /**
+   * Opens the state file, or begins one.
+   *
+   * <p>A file that cannot be understood is renamed and its new name kept in {@link #setAside}: the
+   * instances come back from the marks on their profiles.
+   *
+   * @throws LedgerException if another process has it, it cannot be read or written, or it is of
+   *     another version
+   */
+  public static Ledger open(Path path, InstantSource clock) {
+    LedgerFile file = LedgerFile.open(path);
+    try {
+      LoadedContent loaded = load(file, clock);
+      Ledger ledger = new Ledger(file, clock, loaded);
+      ledger.write(ledger.entries.values(), ledger.quarantined.values());
+      return ledger;
+    } catch (LedgerException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private record LoadedContent(LedgerJson.Content content, @Nullable Path setAside) {}
+
+  private static LoadedContent load(LedgerFile file, InstantSource clock) {
+    Optional<byte[]> bytes = file.read();
+    if (bytes.isEmpty()) {
+      return new LoadedContent(LedgerJson.Content.EMPTY, null);
+    }
+    try {
+      return new LoadedContent(LedgerJson.read(bytes.get()), null);
+    } catch (LedgerJson.VersionException other) {
+      throw new LedgerException(
+          "state file "
+              + file.path()
+              + " "
+              + other.getMessage()
+              + ". It was left untouched; use the plugin that wrote it, or another --state.");
+    } catch (IOException | JsonDataException unreadable) {
+      Path aside = file.setAside(String.valueOf(clock.millis()));
+      return new LoadedContent(LedgerJson.Content.EMPTY, aside);
+    }
+  }
+
+  /** Where the file is. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** What an unreadable file was renamed to, if there was one at the start. */
+  public Optional<Path> setAside() {
+    return Optional.ofNullable(setAside);
+  }
+
+  synchronized List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  synchronized Optional<Entry> find(InstanceId id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  /**
+   * Chooses a server and reserves it by the entry that is made of the choice, in one step: no two
+   * callers are given the same server.
+   *
+   * @param choose gets the servers that are taken and answers what it made of them
+   */
+  synchronized <T> T reserve(Function<Set<ResourceUri>, Reservation<T>> choose) {
+    Reservation<T> reservation = choose.apply(unavailable());
+    Entry entry = reservation.entry();
+    if (entry != null) {
+      put(entry);
+    }
+    return reservation.result();
+  }
+
+  /**
+   * What came of a choice.
+   *
+   * @param entry what to write down, null if nothing was chosen
+   * @param result what the caller is told
+   */
+  record Reservation<T>(@Nullable Entry entry, T result) {}
+
+  private Set<ResourceUri> unavailable() {
+    Set<ResourceUri> servers =
+        entries.values().stream()
+            .map(Entry::server)
+            .filter(server -> server != null)
+            .map(Entry.Server::uri)
+            .collect(Collectors.toSet());
+    Instant now = clock.instant();
+    quarantined.values().stream()
+        .filter(server -> server.until().isAfter(now))
+        .forEach(server -> servers.add(server.server()));
+    return servers;
+  }
+
+  /** Adds or replaces. */
+  synchronized void put(Entry entry) {
+    Map<InstanceId, Entry> next = new LinkedHashMap<>(entries);
+    next.put(entry.id(), entry);
+    replace(next);
+  }
+
+  /** Adds those that are not there yet. */
+  synchronized void adopt(Collection<Entry> found) {
+    Map<InstanceId, Entry> next = new LinkedHashMap<>(entries);
+    found.forEach(entry -> next.putIfAbsent(entry.id(), entry));
+    if (next.size() != entries.size()) {
+      replace(next);
+    }
+  }
+
+  /**
+   * Changes the entry if it is there.
+   *
+   * @return what it is now, empty if it is not there
+   */
+  synchronized Optional<Entry> update(InstanceId id, UnaryOperator<Entry> change) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    Entry changed = change.apply(entry);
+    if (!changed.equals(entry)) {
+      put(changed);
+    }
+    return Optional.of(changed);
+  }
+
+  /** Forgets the entry if the condition holds. */
+  synchronized boolean removeIf(InstanceId id, Predicate<Entry> condition) {
+    Entry entry = entries.get(id);
+    if (entry == null || !condition.test(entry)) {
+      return false;
+    }
+    Map<InstanceId, Entry> next = new LinkedHashMap<>(entries);
+    next.remove(id);
+    replace(next);
+    return true;
+  }
+
+  synchronized void quarantine(Quarantine server) {
+    Map<ResourceUri, Quarantine> next = new LinkedHashMap<>(quarantined);
+    Instant now = clock.instant();
+    next.values().removeIf(old -> !old.until().isAfter(now));
+    next.put(server.server(), server);
+    write(entries.values(), next.values());
+    quarantined.clear();
+    quarantined.putAll(next);
+  }
+
+  synchronized List<Quarantine> quarantined() {
+    Instant now = clock.instant();
+    return quarantined.values().stream().filter(server -> server.until().isAfter(now)).toList();
+  }
+
+  /**
+   * Waits until the entry is as wished, or gone, or the time is over.
+   *
+   * @return what it is then, empty if it is gone
+   */
+  synchronized Optional<Entry> await(InstanceId id, Predicate<Entry> wish, Duration limit)
+      throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      Entry entry = entries.get(id);
+      long left = end - System.nanoTime();
+      if (entry == null || wish.test(entry) || left <= 0 || closed) {
+        return Optional.ofNullable(entry);
+      }
+      wait(left / 1_000_000 + 1);
+    }
+  }
+
+  private void replace(Map<InstanceId, Entry> next) {
+    write(next.values(), quarantined.values());
+    entries.clear();
+    entries.putAll(next);
+    notifyAll();
+  }
+
+  private void write(Collection<Entry> instances, Collection<Quarantine> servers) {
+    if (closed) {
+      throw new LedgerException("state file " + file.path() + " is closed: the plugin is stopping");
+    }
+    file.write(
+        LedgerJson.write(
+            new LedgerJson.Content(new ArrayList<>(instances), new ArrayList<>(servers), unknown)));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      notifyAll();
+      file.close();
+    }
+  }
+}

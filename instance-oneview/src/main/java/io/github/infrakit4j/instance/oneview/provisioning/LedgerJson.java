@@ -1,0 +1,121 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** The content of the state file, version {@value #VERSION}. Members it does not know are kept. */
+final class LedgerJson {
+  static final String VERSION = "1.0";
+
+  /**
+   * All that is remembered.
+   *
+   * @param entries in the order in which they came
+   * @param quarantined servers not to be taken
+   * @param unknown members of a later version, as raw JSON
+   */
+  record Content(List<Entry> entries, List<Quarantine> quarantined, Map<String, String> unknown) {
+    static final Content EMPTY = new Content(List.of(), List.of(), Map.of());
+  }
+
+  /** The file has a version that this program does not know. */
+  static final class VersionException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    VersionException(String message) {
+      super(message);
+    }
+  }
+
+  private LedgerJson() {}
+
+  static byte[] write(Content content) {
+    Buffer buffer = new Buffer();
+    try (JsonWriter writer = JsonWriter.of(buffer)) {
+      writer.setIndent(" ");
+      writer.beginObject();
+      writer.name("StateVersion").value(VERSION);
+      writer.name("Instances").beginArray();
+      for (Entry entry : content.entries()) {
+        EntryJson.write(writer, entry);
+      }
+      writer.endArray();
+      writer.name("Quarantined").beginArray();
+      for (Quarantine quarantine : content.quarantined()) {
+        EntryJson.write(writer, quarantine);
+      }
+      writer.endArray();
+      EntryJson.writeRaw(writer, content.unknown());
+      writer.endObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return buffer.writeByte('\n').readByteArray();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException or a JsonDataException if it is not what this class writes
+   * @throws VersionException if it is of another version
+   */
+  static Content read(byte[] bytes) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    List<Quarantine> quarantined = new ArrayList<>();
+    Map<String, String> unknown = new LinkedHashMap<>();
+    String version = null;
+    try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        switch (name) {
+          case "StateVersion" -> {
+            version = reader.nextString();
+            requireKnown(version);
+          }
+          case "Instances" -> readAll(reader, () -> entries.add(EntryJson.readEntry(reader)));
+          case "Quarantined" ->
+              readAll(reader, () -> quarantined.add(EntryJson.readQuarantine(reader)));
+          default -> unknown.put(name, EntryJson.raw(reader));
+        }
+      }
+      reader.endObject();
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new IOException("text after the end");
+      }
+    }
+    requireKnown(version);
+    return new Content(entries, quarantined, unknown);
+  }
+
+  private static void requireKnown(@Nullable String version) throws IOException {
+    if (version == null) {
+      throw new IOException("StateVersion is missing");
+    }
+    if (!version.equals(VERSION) && !version.startsWith("1.")) {
+      throw new VersionException(
+          "has StateVersion " + version + ", and this plugin knows " + VERSION);
+    }
+  }
+
+  /** Something that reads one element. */
+  interface Element {
+    void read() throws IOException;
+  }
+
+  private static void readAll(JsonReader reader, Element element) throws IOException {
+    reader.beginArray();
+    while (reader.hasNext()) {
+      element.read();
+    }
+    reader.endArray();
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.Described;
+import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.VendorInfo;
+import io.github.infrakit4j.infrakit.instance.DestroyContext;
+import io.github.infrakit4j.infrakit.instance.InstanceDescription;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.rest.OneViewException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The instance plugin for one OneView appliance.
+ *
+ * <p>Every call answers within {@link Timing#answer()} and a few requests to the appliance; what
+ * takes longer goes on in the background and is written down first. All methods may be called from
+ * any thread. Errors reach the caller as {@link PluginException} with the appliance's own words.
+ */
+public final class OneViewPlugin implements InstancePlugin, Described, AutoCloseable {
+  /** The longest description the appliance is trusted to take unless told otherwise. */
+  public static final int DEFAULT_DESCRIPTION_LIMIT = 1000;
+
+  private final Context context;
+  private final Worker worker;
+  private final Acceptance acceptance;
+  private final Removal removal;
+  private final Inventory inventory;
+  private final VendorInfo vendorInfo;
+  private final CredentialsBlock credentialsBlock;
+
+  private OneViewPlugin(Builder builder) {
+    this.context = builder.context();
+    this.vendorInfo = builder.vendorInfo;
+    this.credentialsBlock = builder.credentialsBlock;
+    Steps steps = new Steps(context);
+    this.worker = new Worker(steps, context.timing(), context.listener());
+    this.acceptance = new Acceptance(context, steps.provisioner(), worker);
+    this.removal = new Removal(context, worker);
+    this.inventory = new Inventory(context);
+    context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
+    resume();
+  }
+
+  /** Takes up what a former process left. */
+  private void resume() {
+    for (Entry entry : context.ledger().entries()) {
+      if (!entry.stage().isResting()
+          || !entry.labels().isEmpty()
+          || entry.stage() instanceof Stage.Failed) {
+        worker.wake(entry.id());
+      }
+    }
+  }
+
+  /** Begins a plugin for the appliance a client talks to. */
+  public static Builder builder(Supplier<OneView> client, Ledger ledger) {
+    return new Builder(client, ledger);
+  }
+
+  @Override
+  public void validate(Json properties) {
+    InstanceProperties parsed = InstanceProperties.parse(properties);
+    credentialsBlock.offer(parsed);
+    parsed.warnings().forEach(context.listener()::warning);
+  }
+
+  @Override
+  public InstanceId provision(InstanceSpec spec) {
+    InstanceProperties properties = InstanceProperties.parse(spec.properties());
+    credentialsBlock.offer(properties);
+    return answering("provision an instance", () -> acceptance.provision(spec, properties));
+  }
+
+  @Override
+  public void label(InstanceId id, Map<String, String> labels) {
+    answering("label instance " + id.value(), () -> removal.label(id, labels));
+  }
+
+  @Override
+  public void destroy(InstanceId id, DestroyContext reason) {
+    answering("destroy instance " + id.value(), () -> removal.destroy(id));
+  }
+
+  @Override
+  public List<InstanceDescription> describeInstances(Map<String, String> tags, boolean properties) {
+    return answering(
+        "describe instances",
+        () ->
+            inventory.read(properties).stream()
+                .filter(view -> view.matches(tags))
+                .map(view -> ViewJson.describe(view, properties, context.progress().of(view.id())))
+                .toList());
+  }
+
+  @Override
+  public Optional<VendorInfo> vendorInfo() {
+    return Optional.of(vendorInfo);
+  }
+
+  @Override
+  public Json exampleProperties() {
+    return Json.of(
+        "{\"TemplateName\":\"Docker-Gen10\",\"ProfileName\":\"web\",\"PowerOff\":false,"
+            + "\"PowerOn\":true}");
+  }
+
+  /** Something that can be answered. */
+  private interface Answer<T> {
+    T get() throws InterruptedException;
+  }
+
+  private static <T> T answering(String attempt, Answer<T> answer) {
+    try {
+      return answer.get();
+    } catch (OneViewException e) {
+      throw new PluginException("cannot " + attempt + ": " + Words.of(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PluginException("cannot " + attempt + ": the plugin is stopping");
+    }
+  }
+
+  /** Ends the background work between two steps; the ledger is left to its owner. */
+  @Override
+  public void close() {
+    worker.close();
+  }
+
+  /** Ends without waiting for anything, as a crash would. */
+  void halt() {
+    worker.halt();
+  }
+
+  /** What an old group file offers when nothing else says which appliance to use. */
+  public interface CredentialsBlock {
+    /** Takes no offers. */
+    CredentialsBlock NONE = properties -> {};
+
+    /** Called with every set of properties that was found valid. */
+    void offer(InstanceProperties properties);
+  }
+
+  /** Collects what a plugin is made of; everything has a default. */
+  public static final class Builder {
+    private final Supplier<OneView> client;
+    private final Ledger ledger;
+    private Namespace namespace = Namespace.NONE;
+    private Timing timing = Timing.DEFAULT;
+    private ProvisioningListener listener = ProvisioningListener.NONE;
+    private java.time.InstantSource clock = new SteadyClock();
+    private VendorInfo vendorInfo = new VendorInfo("instance-oneview", "0.1.0", "");
+    private CredentialsBlock credentialsBlock = CredentialsBlock.NONE;
+    private int descriptionLimit = DEFAULT_DESCRIPTION_LIMIT;
+
+    private Builder(Supplier<OneView> client, Ledger ledger) {
+      this.client = client;
+      this.ledger = ledger;
+    }
+
+    /** The tags that tell this InfraKit installation from others on the appliance. */
+    public Builder namespace(Namespace value) {
+      this.namespace = value;
+      return this;
+    }
+
+    /** How long things may take. */
+    public Builder timing(Timing value) {
+      this.timing = value;
+      return this;
+    }
+
+    /** Who is told what happens. */
+    public Builder listener(ProvisioningListener value) {
+      this.listener = value;
+      return this;
+    }
+
+    /** What the time is; by default one that does not jump. */
+    public Builder clock(java.time.InstantSource value) {
+      this.clock = value;
+      return this;
+    }
+
+    /** What the info page says of the plugin. */
+    public Builder vendorInfo(VendorInfo value) {
+      this.vendorInfo = value;
+      return this;
+    }
+
+    /** What to do with credentials in group files. */
+    public Builder credentialsBlock(CredentialsBlock value) {
+      this.credentialsBlock = value;
+      return this;
+    }
+
+    /** The longest description the appliance takes, in characters. */
+    public Builder descriptionLimit(int characters) {
+      this.descriptionLimit = characters;
+      return this;
+    }
+
+    /** Makes the plugin and takes up what the ledger has under way. Asks the appliance nothing. */
+    public OneViewPlugin build() {
+      return new OneViewPlugin(this);
+    }
+
+    private Context context() {
+      return new Context(
+          new Appliance(client, namespace),
+          ledger,
+          timing,
+          clock,
+          listener,
+          new Progress(),
+          descriptionLimit);
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
+import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
+import io.github.infrakit4j.oneview.resource.PowerState;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
+import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.ApplianceException;
+import io.github.infrakit4j.oneview.rest.OneViewException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes an instance that is being made one step further.
+ *
+ * <p>Whatever is about to be asked of the appliance stands in the ledger first; whatever may have
+ * been asked is looked for before it is asked again. Names are unique on an appliance and a server
+ * takes one profile, so that even a repeated request makes no second one.
+ */
+final class Provisioner {
+  private final Context context;
+  private final Clearer clearer;
+  private final Setback setback;
+  private final Powering powering;
+
+  /** Instances in Posting whose request this process has certainly not sent. */
+  private final Set<InstanceId> unsent = ConcurrentHashMap.newKeySet();
+
+  Provisioner(Context context) {
+    this.context = context;
+    this.clearer = new Clearer(context);
+    this.setback = new Setback(context);
+    this.powering = new Powering(context, setback);
+  }
+
+  /** Says that the instance's request was written down and not sent. */
+  void markUnsent(InstanceId id) {
+    unsent.add(id);
+  }
+
+  Pause step(Entry entry, Plan plan) {
+    if (entry.stage() instanceof Stage.Accepted) {
+      return entry.destroyAsked() != null ? withdrawn(entry) : place(entry, plan);
+    }
+    if (entry.stage() instanceof Stage.PoweringOff off) {
+      return entry.destroyAsked() != null ? withdrawn(entry) : powerOff(entry, off);
+    }
+    if (entry.stage() instanceof Stage.Posting) {
+      return unsent.contains(entry.id()) ? postOrWithdraw(entry, plan) : look(entry);
+    }
+    if (entry.stage() instanceof Stage.Creating creating) {
+      return await(entry, plan, creating);
+    }
+    if (entry.stage() instanceof Stage.Clearing clearing) {
+      return clearer.step(entry, clearing);
+    }
+    return powering.on(entry, (Stage.PoweringOn) entry.stage());
+  }
+
+  private Pause withdrawn(Entry entry) {
+    context.gone(entry, "destroyed before it had a profile");
+    return Pause.REST;
+  }
+
+  /** Another server for an instance that lost its first one. */
+  private Pause place(Entry entry, Plan plan) {
+    ServerProfileTemplate template = context.appliance().client().templates().get(plan.template());
+    var servers = context.appliance().client().hardware().all();
+    Placement.Result result =
+        context
+            .ledger()
+            .reserve(
+                taken -> {
+                  Placement.Result choice =
+                      Placement.choose(template, plan.powerOff(), servers, taken);
+                  if (choice instanceof Placement.Chosen chosen) {
+                    unsent.add(entry.id());
+                    return new Ledger.Reservation<>(onto(entry, chosen.server()), choice);
+                  }
+                  return new Ledger.Reservation<>(null, choice);
+                });
+    if (result instanceof Placement.Refused refused) {
+      return setback.fail(entry, refused.sentence());
+    }
+    context.listener().moved(entry.id(), "placed on another server");
+    return Pause.NONE;
+  }
+
+  private Entry onto(Entry entry, ServerHardware server) {
+    Entry current = context.ledger().find(entry.id()).orElse(entry);
+    return current
+        .withServer(new Server(Objects.requireNonNull(server.uri()), Placement.nameOf(server)))
+        .at(firstStage(server), context.now());
+  }
+
+  /** What is to be done first with a chosen server. */
+  static Stage firstStage(ServerHardware server) {
+    return PowerState.OFF.equals(server.powerState())
+        ? new Stage.Posting()
+        : new Stage.PoweringOff(null, false);
+  }
+
+  private Pause powerOff(Entry entry, Stage.PoweringOff stage) {
+    Pause pause = powering.off(entry, stage);
+    if (pause == Pause.NONE && powering.isOff(entry)) {
+      unsent.add(entry.id());
+    }
+    return pause;
+  }
+
+  private Pause postOrWithdraw(Entry entry, Plan plan) {
+    if (entry.destroyAsked() != null) {
+      unsent.remove(entry.id());
+      return withdrawn(entry);
+    }
+    Server server = entry.requireServer();
+    Optional<ServerHardware> hardware = context.appliance().client().hardware().find(server.uri());
+    Optional<Availability> hindrance =
+        hardware.flatMap(found -> Availability.hindrance(found, plan.powerOff()));
+    if (hardware.isEmpty() || hindrance.isPresent()) {
+      String why = hindrance.map(Availability::words).orElse("no longer on the appliance");
+      unsent.remove(entry.id());
+      return setback.another(entry, "server " + server.name() + " is " + why);
+    }
+    if (!PowerState.OFF.equals(hardware.get().powerState())) {
+      unsent.remove(entry.id());
+      context.move(
+          entry, new Stage.PoweringOff(null, false), "server " + server.name() + " is on again");
+      return Pause.NONE;
+    }
+    return post(entry, plan);
+  }
+
+  private Pause post(Entry entry, Plan plan) {
+    try {
+      ServerProfile newProfile =
+          context.appliance().client().templates().newProfile(plan.template());
+      ServerProfile draft =
+          ProfileDraft.of(
+              newProfile, entry, context.appliance().namespace(), context.descriptionLimit());
+      unsent.remove(entry.id());
+      Task task = context.appliance().client().profiles().create(draft);
+      context
+          .ledger()
+          .update(
+              entry.id(),
+              current ->
+                  current
+                      .withProfile(Tasks.profile(task).orElse(null))
+                      .at(new Stage.Creating(task.uri()), context.now()));
+      context
+          .listener()
+          .moved(entry.id(), "profile is being applied to server " + entry.requireServer().name());
+      return Pause.POLL;
+    } catch (MarkerTooLongException e) {
+      return setback.fail(entry, Words.of(e));
+    } catch (OneViewException e) {
+      return refused(entry, e);
+    }
+  }
+
+  private Pause refused(Entry entry, OneViewException e) {
+    if (e.outcomeUnknown()) {
+      context.ledger().update(entry.id(), current -> current.again(context.now()));
+      context.listener().delayed(entry.id(), Words.of(e));
+      context.progress().report(entry.id(), null, "looking whether the profile was made");
+      return Pause.POLL;
+    }
+    if (e.retryable() && !context.isOver(entry.created(), context.timing().provisionLimit())) {
+      unsent.add(entry.id());
+      throw e;
+    }
+    boolean taken = e instanceof ApplianceException answer && Tasks.isTaken(answer.errorCode());
+    return taken || isNoLongerFree(entry)
+        ? setback.another(entry, Words.of(e))
+        : setback.fail(entry, Words.of(e));
+  }
+
+  private boolean isNoLongerFree(Entry entry) {
+    return context
+        .appliance()
+        .client()
+        .hardware()
+        .find(entry.requireServer().uri())
+        .map(hardware -> Availability.hindrance(hardware, false).isPresent())
+        .orElse(true);
+  }
+
+  /** The request may have been heard: the profile is looked for before it is asked for again. */
+  private Pause look(Entry entry) {
+    Optional<ServerProfile> found = context.appliance().profile(entry);
+    if (found.isPresent()) {
+      return seen(entry, found.get());
+    }
+    if (context.isOver(entry.since(), context.timing().settle())) {
+      if (entry.destroyAsked() != null) {
+        return withdrawn(entry);
+      }
+      unsent.add(entry.id());
+      context.ledger().update(entry.id(), current -> current.again(context.now()));
+      context.listener().moved(entry.id(), "no profile was made: it is asked for again");
+      return Pause.NONE;
+    }
+    return Pause.POLL;
+  }
+
+  private Pause seen(Entry entry, ServerProfile profile) {
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current ->
+                current
+                    .withProfile(profile.uri())
+                    .at(new Stage.Creating(profile.taskUri()), context.now()));
+    context.listener().moved(entry.id(), "its profile was found on the appliance");
+    return Pause.NONE;
+  }
+
+  private Pause await(Entry entry, Plan plan, Stage.Creating stage) {
+    Optional<Task> task = context.appliance().task(stage.task());
+    task.ifPresent(running -> Tasks.show(context.progress(), entry, running));
+    if (task.isPresent() && !task.get().isFinal()) {
+      Tasks.profile(task.get())
+          .filter(uri -> !uri.equals(entry.profile()))
+          .ifPresent(
+              uri -> context.ledger().update(entry.id(), current -> current.withProfile(uri)));
+      if (context.isOver(entry.created(), context.timing().provisionLimit())) {
+        return setback.quarantine(entry, "creating the profile took longer than allowed");
+      }
+      return Pause.POLL;
+    }
+    if (task.isPresent() && !task.get().isSuccess() && !Tasks.isInterrupted(task.get())) {
+      return failedTask(entry, task.get());
+    }
+    Entry known =
+        entry.profile() != null
+            ? entry
+            : entry.withProfile(task.flatMap(Tasks::profile).orElse(null));
+    return judge(entry, known, plan, task);
+  }
+
+  /** The task is over or unknown: the profile itself tells. */
+  private Pause judge(Entry entry, Entry known, Plan plan, Optional<Task> task) {
+    Optional<ServerProfile> profile = context.appliance().profile(known);
+    if (profile.isEmpty()) {
+      boolean created = task.filter(Task::isSuccess).isPresent() && known.profile() != null;
+      if (created) {
+        context.gone(entry, "its profile was removed from the appliance");
+        return Pause.REST;
+      }
+      if (context.isOver(entry.since(), context.timing().settle())) {
+        context.ledger().update(entry.id(), current -> current.withProfile(null));
+        context.note(entry, new Stage.Posting());
+      }
+      return Pause.POLL;
+    }
+    if (context.appliance().marker(profile.get(), entry).isEmpty()) {
+      context.gone(entry, "its marker was removed: the profile is no longer InfraKit's");
+      return Pause.REST;
+    }
+    return settle(entry, plan, profile.get());
+  }
+
+  private Pause settle(Entry entry, Plan plan, ServerProfile profile) {
+    ServerProfile.State state = profile.state();
+    if (ServerProfile.State.CREATE_FAILED.equals(state)) {
+      return setback.clear(entry, "the appliance could not create the profile", false);
+    }
+    if (ServerProfile.State.CREATING.equals(state) && !isTooLate(entry)) {
+      return Pause.POLL;
+    }
+    if (!ServerProfile.State.NORMAL.equals(state) && !isTooLate(entry)) {
+      return Pause.POLL;
+    }
+    if (!ServerProfile.State.NORMAL.equals(state)) {
+      return setback.quarantine(entry, "the profile stayed in state " + state);
+    }
+    boolean cancelled = entry.destroyAsked() != null;
+    Stage next =
+        cancelled
+            ? new Stage.Stopping(null, false, null)
+            : plan.powerOn() ? new Stage.PoweringOn(null) : new Stage.Ready();
+    context.ledger().update(entry.id(), current -> current.withProfile(profile.uri()));
+    context.move(entry, next, cancelled ? "made, and to be destroyed" : "profile applied");
+    return Pause.NONE;
+  }
+
+  private boolean isTooLate(Entry entry) {
+    return context.isOver(entry.created(), context.timing().provisionLimit());
+  }
+
+  private Pause failedTask(Entry entry, Task task) {
+    String reason = task.failureSentence();
+    if (Tasks.isTaken(task) || isTakenByOthers(entry)) {
+      return setback.clear(entry, reason, true);
+    }
+    return setback.quarantine(entry, reason);
+  }
+
+  private boolean isTakenByOthers(Entry entry) {
+    return context
+        .appliance()
+        .client()
+        .hardware()
+        .find(entry.requireServer().uri())
+        .map(ServerHardware::serverProfileUri)
+        .flatMap(uri -> context.appliance().client().profiles().find(uri))
+        .map(profile -> context.appliance().marker(profile, entry).isEmpty())
+        .orElse(false);
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Accepts the removal or the labelling of an instance, after a look whether it is ours. */
+final class Removal {
+  private final Context context;
+  private final Worker worker;
+
+  Removal(Context context, Worker worker) {
+    this.context = context;
+    this.worker = worker;
+  }
+
+  /**
+   * Begins the removal and answers once the appliance has taken its first step.
+   *
+   * <p>An instance that is already gone, or going, is no error.
+   *
+   * @throws PluginException if the profile is not ours, or the appliance refuses; then nothing was
+   *     done and nothing will be
+   */
+  Void destroy(InstanceId id) throws InterruptedException {
+    Optional<Entry> known = known(id);
+    if (known.isEmpty()) {
+      return done();
+    }
+    context.ledger().update(id, this::asked);
+    worker.wake(id);
+    Optional<Entry> outcome =
+        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
+    if (outcome.isPresent()) {
+      withdrawIfRefused(outcome.get());
+    }
+    return done();
+  }
+
+  /**
+   * Writes labels down and tries to bring them onto the profile at once.
+   *
+   * @throws PluginException if there is no such instance
+   */
+  Void label(InstanceId id, Map<String, String> labels) throws InterruptedException {
+    if (known(id).isEmpty()) {
+      throw new PluginException("instance " + id.value() + " not found");
+    }
+    context.ledger().update(id, entry -> entry.withTags(entry.tags(), merged(entry, labels)));
+    worker.wake(id);
+    context.ledger().await(id, entry -> !awaitsLabels(entry), context.timing().answer());
+    return done();
+  }
+
+  private static Map<String, String> merged(Entry entry, Map<String, String> labels) {
+    Map<String, String> all = new TreeMap<>(entry.labels());
+    all.putAll(labels);
+    return all;
+  }
+
+  private static boolean awaitsLabels(Entry entry) {
+    return !entry.labels().isEmpty() && entry.stage() instanceof Stage.Ready;
+  }
+
+  /** The entry of an instance of ours: from the ledger, or found on the appliance now. */
+  private Optional<Entry> known(InstanceId id) {
+    Optional<Entry> entry = context.ledger().find(id);
+    if (entry.isPresent()) {
+      return isOurs(entry.get()) ? entry : Optional.empty();
+    }
+    List<ServerProfile> all = context.appliance().client().profiles().all();
+    Optional<ServerProfile> marked =
+        all.stream().filter(profile -> isMarked(profile, id)).findAny();
+    if (marked.isPresent()) {
+      context.ledger().adopt(List.of(found(marked.get())));
+      return context.ledger().find(id);
+    }
+    if (all.stream().anyMatch(profile -> id.value().equals(profile.name()))) {
+      throw new PluginException(
+          "profile '" + id.value() + "' is not an instance of this plugin: it has no marker of it");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isMarked(ServerProfile profile, InstanceId id) {
+    return context
+        .appliance()
+        .namespace()
+        .owns(profile)
+        .filter(marker -> marker.id().equals(id))
+        .isPresent();
+  }
+
+  private Entry found(ServerProfile profile) {
+    Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
+    return Entry.found(marker, Objects.requireNonNull(profile.uri()), null, context.now());
+  }
+
+  /** Whether a profile that the ledger knows is there and still carries the marker. */
+  private boolean isOurs(Entry entry) {
+    if (entry.profile() == null || entry.stage().isProvisioning()) {
+      return true;
+    }
+    Optional<ServerProfile> profile = context.appliance().profile(entry);
+    if (profile.isPresent() && context.appliance().marker(profile.get(), entry).isPresent()) {
+      return true;
+    }
+    context.gone(entry, profile.isEmpty() ? "its profile is gone" : "its marker is gone");
+    if (profile.isPresent()) {
+      throw new PluginException(
+          "profile '"
+              + profile.get().name()
+              + "' is no longer an instance of this plugin: its marker was removed");
+    }
+    return false;
+  }
+
+  private Entry asked(Entry entry) {
+    if (entry.stage().isRemoval()) {
+      return entry;
+    }
+    Entry asked = entry.withDestroyAsked(context.now());
+    if (entry.stage().isProvisioning()) {
+      return asked;
+    }
+    if (entry.stage() instanceof Stage.Failed && entry.profile() == null) {
+      return asked.at(new Stage.Deleting(null, null), context.now());
+    }
+    return asked.at(new Stage.Stopping(null, false, null), context.now());
+  }
+
+  private static boolean isAnswered(Entry entry) {
+    return !entry.stage().isRemoval()
+        || entry.stage().awaited() != null
+        || entry.stage().refusal() != null;
+  }
+
+  /** A refusal is the caller's answer: what is not going to happen is not left to happen later. */
+  private void withdrawIfRefused(Entry seen) {
+    String refusal = seen.stage().refusal();
+    if (seen.stage() instanceof Stage.Stuck stuck) {
+      throw new PluginException(stuck.reason());
+    }
+    if (refusal == null) {
+      return;
+    }
+    Stage stuck = new Stage.Stuck(refusal);
+    Optional<Entry> now =
+        context
+            .ledger()
+            .update(
+                seen.id(),
+                entry ->
+                    entry.stage().refusal() == null
+                        ? entry
+                        : entry.withDestroyAsked(null).at(stuck, context.now()));
+    if (now.isPresent() && now.get().stage() instanceof Stage.Stuck) {
+      throw new PluginException("instance " + seen.id().value() + " was not destroyed: " + refusal);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // The only value of Void.
+  private static Void done() {
+    return null;
+  }
+}

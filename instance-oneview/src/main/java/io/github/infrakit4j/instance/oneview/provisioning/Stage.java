@@ -1,0 +1,155 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an instance has come, or how far it has gone.
+ *
+ * <pre>
+ * Accepted → (PoweringOff) → Posting → Creating → (PoweringOn) → Ready
+ *     ↑                          ↓         ↓           ↓
+ *     └──── another server ── Clearing ← ──┴───────────┘ → Failed
+ *
+ * any → Stopping → Deleting → gone, or Stuck
+ * </pre>
+ *
+ * Each is written to the ledger before the request that it stands for is sent.
+ */
+sealed interface Stage {
+
+  /** Known and listed; no server is reserved. */
+  record Accepted() implements Stage {}
+
+  /**
+   * The reserved server is being switched off, since profiles are applied to servers that are off.
+   *
+   * @param task what the appliance made of it, null until it has answered
+   * @param hard whether power is cut; false while the system is asked to shut down
+   */
+  record PoweringOff(@Nullable ResourceUri task, boolean hard) implements Stage {}
+
+  /** The profile is being asked for; whether the appliance has heard it is not known. */
+  record Posting() implements Stage {}
+
+  /**
+   * The appliance is making the profile.
+   *
+   * @param task null if only the profile has been seen and not the task
+   */
+  record Creating(@Nullable ResourceUri task) implements Stage {}
+
+  /**
+   * What is left of a failed creation is being removed.
+   *
+   * @param task the removal, null while there is none
+   * @param reason why the creation failed
+   * @param again whether another server is tried afterwards
+   */
+  record Clearing(@Nullable ResourceUri task, String reason, boolean again) implements Stage {}
+
+  /**
+   * The server has its profile and is being switched on.
+   *
+   * @param task null until the appliance has answered
+   */
+  record PoweringOn(@Nullable ResourceUri task) implements Stage {}
+
+  /** Done. */
+  record Ready() implements Stage {}
+
+  /**
+   * Will never be ready.
+   *
+   * @param reason in a sentence
+   */
+  record Failed(String reason) implements Stage {}
+
+  /**
+   * The server of an instance to be removed is being switched off.
+   *
+   * @param task null until the appliance has answered
+   * @param hard whether power is cut
+   * @param refusal why the appliance would not, null if it has not refused
+   */
+  record Stopping(@Nullable ResourceUri task, boolean hard, @Nullable String refusal)
+      implements Stage {}
+
+  /**
+   * The profile is being deleted.
+   *
+   * @param task null until the appliance has answered
+   * @param refusal why the appliance would not, null if it has not refused
+   */
+  record Deleting(@Nullable ResourceUri task, @Nullable String refusal) implements Stage {}
+
+  /**
+   * The removal was given up; the instance is still there.
+   *
+   * @param reason in a sentence
+   */
+  record Stuck(String reason) implements Stage {}
+
+  /** Whether a server is still being got ready. */
+  default boolean isProvisioning() {
+    return this instanceof Accepted
+        || this instanceof PoweringOff
+        || this instanceof Posting
+        || this instanceof Creating
+        || this instanceof Clearing
+        || this instanceof PoweringOn;
+  }
+
+  /** Whether the instance is on its way out. */
+  default boolean isRemoval() {
+    return this instanceof Stopping || this instanceof Deleting;
+  }
+
+  /** Why the appliance would not remove the instance, null if it has not refused. */
+  default @Nullable String refusal() {
+    if (this instanceof Stopping stopping) {
+      return stopping.refusal();
+    }
+    return this instanceof Deleting deleting ? deleting.refusal() : null;
+  }
+
+  /** The task that is waited for, null if there is none. */
+  default @Nullable ResourceUri awaited() {
+    if (this instanceof Creating creating) {
+      return creating.task();
+    }
+    if (this instanceof Stopping stopping) {
+      return stopping.task();
+    }
+    return this instanceof Deleting deleting ? deleting.task() : null;
+  }
+
+  /** Whether nothing is to be done. */
+  default boolean isResting() {
+    return this instanceof Ready || this instanceof Failed || this instanceof Stuck;
+  }
+
+  /** Whether this is the earlier stage with more known of it. */
+  default boolean continues(Stage earlier) {
+    return getClass() == earlier.getClass() && isHard() == earlier.isHard();
+  }
+
+  private boolean isHard() {
+    return (this instanceof PoweringOff off && off.hard())
+        || (this instanceof Stopping stopping && stopping.hard());
+  }
+
+  /** The word for it that users read. */
+  default String word() {
+    if (this instanceof Ready) {
+      return "ready";
+    }
+    if (this instanceof Failed) {
+      return "failed";
+    }
+    if (this instanceof Stuck) {
+      return "removal failed";
+    }
+    return isRemoval() ? "destroying" : "provisioning";
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.ApplianceError;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a task says, read for this plugin: pure. */
+final class Tasks {
+  /** Somebody else got the server first, or it is not ready for a profile. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "ProfileAlreadyExistsInServer",
+          "EnclosureBayUnavailableForProfile",
+          "AssignProfileToDeviceBayError");
+
+  private static final String NOT_OFF = "ServerNotOff";
+  private static final String POWERED_ON = "is powered on";
+
+  private Tasks() {}
+
+  /** The profile a task makes, once the appliance has said it. */
+  static Optional<ResourceUri> profile(Task task) {
+    return task.resource().filter(uri -> uri.value().startsWith("/rest/server-profiles/"));
+  }
+
+  static boolean isTaken(Task task) {
+    return TAKEN.stream().anyMatch(task::hasError);
+  }
+
+  static boolean isTaken(@Nullable String errorCode) {
+    return errorCode != null && TAKEN.contains(errorCode);
+  }
+
+  /** Whether a task failed because the server was running. */
+  static boolean isPoweredOn(Task task) {
+    return task.errors().stream().anyMatch(Tasks::isPoweredOn);
+  }
+
+  private static boolean isPoweredOn(ApplianceError error) {
+    String code = error.errorCode();
+    String message = error.message();
+    return (code != null && code.startsWith(NOT_OFF))
+        || (message != null && message.contains(POWERED_ON));
+  }
+
+  static boolean isInterrupted(Task task) {
+    return Task.State.INTERRUPTED.equals(task.taskState());
+  }
+
+  static void show(Progress progress, Entry entry, Task task) {
+    progress.report(entry.id(), task.percent(), task.lastProgress().orElse(task.taskStatus()));
+  }
+}

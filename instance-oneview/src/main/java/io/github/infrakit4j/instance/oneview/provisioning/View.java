@@ -1,0 +1,32 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance as it is described.
+ *
+ * @param id its id
+ * @param logicalId null if it has none
+ * @param tags all its tags
+ * @param entry what the ledger knows of it
+ * @param profile its profile; null while there is none
+ * @param server its server; null if there is none or nobody asked for it
+ */
+record View(
+    InstanceId id,
+    @Nullable LogicalId logicalId,
+    Map<String, String> tags,
+    Entry entry,
+    @Nullable ServerProfile profile,
+    @Nullable ServerHardware server) {
+
+  /** Whether every given tag is there with that value. */
+  boolean matches(Map<String, String> wanted) {
+    return tags.entrySet().containsAll(wanted.entrySet());
+  }
+}

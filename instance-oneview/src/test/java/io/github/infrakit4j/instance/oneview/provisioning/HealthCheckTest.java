@@ -1,0 +1,68 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.infrakit4j.instance.oneview.provisioning.Entry.Illness;
+import io.github.infrakit4j.oneview.resource.Health;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class HealthCheckTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Duration GRACE = Duration.ofMinutes(5);
+  private final ServerHardware well = Things.server("h1").build();
+  private final ServerProfile profile = Things.profile("p", well).build();
+
+  @Test
+  void aHealthyServerIsNotComplainedOf() {
+    assertThat(HealthCheck.complaint(profile, well)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Scenario 52: Critical, ProfileError, removed and unassigned are complaints")
+  void whatMakesAnInstanceIll() {
+    assertThat(complaint("status", Health.CRITICAL)).contains("server h1 has status Critical");
+    assertThat(complaint("state", ServerHardware.State.PROFILE_ERROR))
+        .contains("server h1 is in state ProfileError");
+    assertThat(HealthCheck.complaint(profile, null))
+        .contains("server /rest/server-hardware/h1 is not on the appliance");
+    assertThat(
+            HealthCheck.complaint(
+                Things.profile("p", well).with("serverHardwareUri", null).build(), null))
+        .contains("profile is not assigned to a server");
+    assertThat(
+            HealthCheck.complaint(
+                Things.profile("p", well).with("state", ServerProfile.State.CREATE_FAILED).build(),
+                well))
+        .contains("profile state is CreateFailed");
+  }
+
+  private Optional<String> complaint(String member, Object value) {
+    return HealthCheck.complaint(profile, Things.server("h1").with(member, value).build());
+  }
+
+  @Test
+  void anInstanceIsLostOnlyAfterTheGrace() {
+    Illness first = HealthCheck.diagnose(null, Optional.of("Critical"), NOON, GRACE);
+    assertThat(first).isEqualTo(new Illness("Critical", NOON, false));
+
+    Instant almost = NOON.plus(GRACE).minusMillis(1);
+    assertThat(HealthCheck.diagnose(first, Optional.of("Critical"), almost, GRACE))
+        .isEqualTo(first);
+    assertThat(HealthCheck.diagnose(first, Optional.of("Critical"), NOON.plus(GRACE), GRACE))
+        .isEqualTo(new Illness("Critical", NOON, true));
+  }
+
+  @Test
+  void anInstanceThatIsWellAgainIsNotIll() {
+    assertThat(
+            HealthCheck.diagnose(
+                new Illness("Critical", NOON, true), Optional.empty(), NOON, GRACE))
+        .isNull();
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.Json;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstancePropertiesTest {
+  private static InstanceProperties parse(String json) {
+    return InstanceProperties.parse(Json.of(json));
+  }
+
+  @Test
+  @DisplayName("Scenario 16: valid properties are accepted")
+  void allPropertiesAreRead() {
+    InstanceProperties properties =
+        parse(
+            "{\"TemplateName\":\"T\",\"ProfileName\":\"Docker\",\"PowerOff\":true,"
+                + "\"PowerOn\":true,\"Note\":\"any\"}");
+
+    assertThat(properties.templateName()).isEqualTo("T");
+    assertThat(properties.idPrefix()).isEqualTo("Docker");
+    assertThat(properties.powerOff()).isTrue();
+    assertThat(properties.powerOn()).isTrue();
+    assertThat(properties.warnings()).isEmpty();
+  }
+
+  @Test
+  void thePrefixIsTheTemplatesNameUnlessGiven() {
+    assertThat(parse("{\"TemplateName\":\"T\"}").idPrefix()).isEqualTo("T");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"PowerOff\":true}", "null", "[]", "\"T\"", "7"})
+  @DisplayName("Scenario 17: a missing TemplateName is named")
+  void aMissingTemplateNameIsNamed(String json) {
+    assertThatThrownBy(() -> parse(json))
+        .isInstanceOf(InvalidPropertiesException.class)
+        .hasMessageContaining("TemplateName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "true", "null", "{}", "[]", "\"\"", "\" \""})
+  @DisplayName("Scenario 18: a TemplateName that is no name is named")
+  void aTemplateNameOfAnotherKindIsNamed(String value) {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":" + value + "}"))
+        .isInstanceOf(InvalidPropertiesException.class)
+        .hasMessageStartingWith("TemplateName must");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TemplatName,TemplateName", "templatename,TemplateName", "Poweroff,PowerOff"})
+  @DisplayName("Scenario 19: a misspelt property is named, with what was meant")
+  void aMisspeltPropertyIsRefused(String name, String meant) {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":\"T\",\"" + name + "\":true}"))
+        .isInstanceOf(InvalidPropertiesException.class)
+        .hasMessage(name + " is not a property; did you mean " + meant + "?");
+  }
+
+  @Test
+  @DisplayName("Scenario 19: a property nobody knows is warned of")
+  void anUnknownPropertyIsWarnedOf() {
+    assertThat(parse("{\"TemplateName\":\"T\",\"Colour\":\"red\"}").warnings())
+        .containsExactly("Colour is not a property of this plugin and is ignored");
+  }
+
+  @Test
+  void everyProblemIsToldAtOnce() {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":7,\"PowerOff\":1,\"OneView\":[]}"))
+        .hasMessageContaining("TemplateName must be a string, not 7")
+        .hasMessageContaining("PowerOff must be true or false, not 1")
+        .hasMessageContaining("OneView must be an object, not an array");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,true", "\"true\",true", "\"False\",false", "null,false"})
+  @DisplayName("Scenario 65: PowerOff as a word in quotes means what it says")
+  void powerOffMayBeQuoted(String value, boolean expected) {
+    String json = "{\"TemplateName\":\"T\",\"PowerOff\":" + value.replace("'", "\"") + "}";
+
+    assertThat(parse(json).powerOff()).isEqualTo(expected);
+  }
+
+  @Test
+  void powerOffThatIsNeitherIsNamed() {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":\"T\",\"PowerOff\":\"yes\"}"))
+        .hasMessage("PowerOff must be true or false, not \"yes\"");
+  }
+
+  @Test
+  void credentialsInAGroupFileAreWarnedOfAndNeverShown() {
+    InstanceProperties properties =
+        parse(
+            "{\"TemplateName\":\"T\",\"OneView\":{\"OneViewAddress\":\"a\","
+                + "\"OneViewUsername\":\"u\",\"OneViewPassword\":\"hunter2\"}}");
+
+    assertThat(properties.warnings()).hasSize(3);
+    assertThat(properties.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void propertiesThatAreNoJsonAreRefused() {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":"))
+        .isInstanceOf(InvalidPropertiesException.class)
+        .hasMessageContaining("not valid JSON");
+  }
+}

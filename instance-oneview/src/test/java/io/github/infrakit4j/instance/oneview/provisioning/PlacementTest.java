@@ -1,0 +1,129 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.infrakit4j.oneview.resource.Health;
+import io.github.infrakit4j.oneview.resource.PowerState;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+  private static Placement.Result choose(boolean mayPowerOff, ServerHardware... servers) {
+    return Placement.choose(Things.template(Things.GROUP), mayPowerOff, List.of(servers), Set.of());
+  }
+
+  private static String chosen(Placement.Result result) {
+    return Placement.nameOf(((Placement.Chosen) result).server());
+  }
+
+  private static String refused(Placement.Result result) {
+    return ((Placement.Refused) result).sentence();
+  }
+
+  @Test
+  @DisplayName("Scenario 90: only the server against which nothing stands is taken")
+  void onlyAFreeServerIsTaken() {
+    Placement.Result result =
+        choose(
+            true,
+            Things.server("h1").with("state", ServerHardware.State.MONITORED).build(),
+            Things.server("h2").with("state", ServerHardware.State.PROFILE_ERROR).build(),
+            Things.server("h3").with("state", ServerHardware.State.UPDATING_FIRMWARE).build(),
+            Things.server("h4").with("powerLock", true).build(),
+            Things.server("h5").with("maintenanceMode", true).build(),
+            Things.server("h6").with("status", Health.CRITICAL).build(),
+            Things.server("h7").build());
+
+    assertThat(chosen(result)).isEqualTo("h7");
+  }
+
+  @Test
+  @DisplayName("Scenario 91: a server of another enclosure group is not taken, and counted")
+  void theEnclosureGroupCounts() {
+    ServerHardware other =
+        Things.server("h1")
+            .with("serverGroupUri", ResourceUri.of("/rest/enclosure-groups/EG2"))
+            .build();
+
+    assertThat(chosen(choose(false, other, Things.server("h2").build()))).isEqualTo("h2");
+    assertThat(refused(choose(false, other)))
+        .contains("EG1")
+        .contains("0 are of another type, 1 in another enclosure group");
+  }
+
+  @Test
+  @DisplayName("Scenario 92: a template without enclosure group takes a rack server")
+  void aTemplateWithoutGroupTakesAnyServer() {
+    ServerHardware rack = Things.server("rack 1").with("serverGroupUri", null).build();
+
+    assertThat(chosen(Placement.choose(Things.template(null), false, List.of(rack), Set.of())))
+        .isEqualTo("rack 1");
+  }
+
+  @Test
+  @DisplayName("Scenario 63: a running server is not taken, and the refusal says how it would be")
+  void aRunningServerIsNamedInTheRefusal() {
+    assertThat(refused(choose(false, Things.running("h1"), Things.running("h2"))))
+        .contains("2 powered on")
+        .contains("Free servers are powered on: h1, h2")
+        .contains("PowerOff");
+  }
+
+  @Test
+  @DisplayName("Scenario 64: a server that is off comes before one that would be switched off")
+  void aServerThatIsOffComesFirst() {
+    assertThat(chosen(choose(true, Things.running("h1"), Things.server("h2").build())))
+        .isEqualTo("h2");
+    assertThat(chosen(choose(true, Things.running("h1")))).isEqualTo("h1");
+  }
+
+  @Test
+  void aServerThatIsChangingPowerIsNotTaken() {
+    ServerHardware starting =
+        Things.server("h1").with("powerState", PowerState.POWERING_ON).build();
+
+    assertThat(refused(choose(true, starting))).contains("1 changing power");
+  }
+
+  @Test
+  @DisplayName("Scenario 93: the refusal counts the servers by what stands against them")
+  void theRefusalCountsByReason() {
+    ServerHardware busy =
+        Things.server("h1")
+            .with("serverProfileUri", ResourceUri.of("/rest/server-profiles/p"))
+            .build();
+    ServerHardware locked = Things.server("h2").with("powerLock", true).build();
+    ServerHardware reserved = Things.server("h3").build();
+    ServerHardware otherType =
+        Things.server("h4")
+            .with("serverHardwareTypeUri", ResourceUri.of("/rest/server-hardware-types/HT2"))
+            .build();
+
+    Placement.Result result =
+        Placement.choose(
+            Things.template(Things.GROUP),
+            false,
+            List.of(busy, locked, reserved, otherType),
+            Set.of(ResourceUri.of("/rest/server-hardware/h3")));
+
+    assertThat(refused(result))
+        .isEqualTo(
+            "no server is free for template 'T' (hardware type /rest/server-hardware-types/HT1,"
+                + " enclosure group /rest/enclosure-groups/EG1): of 4 servers 1 are of another"
+                + " type, 0 in another enclosure group, 1 with a profile, 1 locked by the"
+                + " appliance, 1 reserved or in quarantine.");
+  }
+
+  @Test
+  void theChoiceIsTheSameInAnyOrder() {
+    ServerHardware two = Things.server("bay 2").build();
+    ServerHardware ten = Things.server("bay 10").build();
+
+    assertThat(chosen(choose(false, ten, two))).isEqualTo("bay 2");
+    assertThat(chosen(choose(false, two, ten))).isEqualTo("bay 2");
+  }
+}
