@@ -6,6 +6,7 @@ import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,10 @@ final class Inventory {
     if (withServers) {
       views = examine(views);
     }
-    return views.stream().filter(view -> counts(view.entry())).toList();
+    return views.stream()
+        .filter(view -> counts(view.entry()))
+        .sorted(Comparator.comparing(view -> view.id().value()))
+        .toList();
   }
 
   private static Map<InstanceId, Entry> byId(Collection<Entry> entries) {

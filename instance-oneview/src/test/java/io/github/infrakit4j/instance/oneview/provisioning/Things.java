@@ -19,7 +19,7 @@ final class Things {
   /** A free server: of the type, in the group, off, healthy. */
   static Records<ServerHardware> server(String name) {
     return Records.empty(ServerHardware.class)
-        .with("uri", ResourceUri.of("/rest/server-hardware/" + name))
+        .with("uri", ResourceUri.of("/rest/server-hardware/" + name.replace(" ", "-")))
         .with("name", name)
         .with("state", ServerHardware.State.NO_PROFILE_APPLIED)
         .with("status", Health.OK)

@@ -1,0 +1,255 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.DestroyContext;
+import io.github.infrakit4j.infrakit.instance.InstanceDescription;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.Trust;
+import io.github.infrakit4j.oneview.simulator.Rack;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A simulated appliance with a plugin on it, for tests; time runs fast. */
+final class Rig implements AutoCloseable {
+  static final double SPEED = 200;
+
+  /** Pauses and limits in keeping with the speed. */
+  static final Timing TIMING =
+      new Timing(
+          Duration.ofSeconds(5),
+          Duration.ofMillis(5),
+          Duration.ofMillis(40),
+          Duration.ofMillis(400),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(3),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(300),
+          Duration.ofMinutes(1),
+          Duration.ofMillis(300));
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final SimulatedAppliance appliance;
+  final Path state;
+  final Recording events = new Recording();
+  private final Timing timing;
+  private final Namespace namespace;
+  private final Path directory;
+  private OneView client;
+  private Ledger ledger;
+  private OneViewPlugin plugin;
+
+  private Rig(SimulatedAppliance appliance, Timing timing, Namespace namespace, Path directory) {
+    this.appliance = appliance;
+    this.timing = timing;
+    this.namespace = namespace;
+    this.directory = directory;
+    this.state = directory.resolve("state.json");
+    this.client = connect(appliance);
+    this.ledger = Ledger.open(state, new SteadyClock());
+    this.plugin = plug();
+  }
+
+  /** Servers h1 to hN and template T. */
+  static Rig of(int servers) {
+    return of(rack -> rack.servers(servers));
+  }
+
+  static Rig of(UnaryOperator<Rack.Builder> rack) {
+    return of(rack, builder -> builder.speed(SPEED), TIMING);
+  }
+
+  static Rig of(
+      UnaryOperator<Rack.Builder> rack,
+      UnaryOperator<SimulatedAppliance.Builder> settings,
+      Timing timing) {
+    try {
+      SimulatedAppliance.Builder builder =
+          SimulatedAppliance.builder().rack(rack.apply(Rack.builder().template("T")).build());
+      return new Rig(
+          settings.apply(builder).start(),
+          timing,
+          Namespace.NONE,
+          Files.createTempDirectory("rig"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another plugin process on the same appliance, with a ledger of its own. */
+  Rig replica(Namespace other) {
+    try {
+      return new Rig(appliance, timing, other, Files.createTempDirectory("replica"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static OneView connect(SimulatedAppliance appliance) {
+    return OneView.builder(appliance.url())
+        .credentials(new Credentials(appliance.userName(), appliance.password(), null))
+        .trust(Trust.caPem(appliance.caPem()))
+        .callTimeout(Duration.ofSeconds(4))
+        .build();
+  }
+
+  private OneViewPlugin plug() {
+    OneView now = client;
+    return OneViewPlugin.builder(() -> now, ledger)
+        .timing(timing)
+        .namespace(namespace)
+        .listener(events)
+        .build();
+  }
+
+  OneViewPlugin plugin() {
+    return plugin;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** Stops the plugin as a crash would: what is in flight is lost, and nothing more is written. */
+  void kill() {
+    plugin.halt();
+    ledger.close();
+    client.close();
+  }
+
+  /** Starts a new plugin on what the old one left. */
+  void start() {
+    client = connect(appliance);
+    ledger = Ledger.open(state, new SteadyClock());
+    plugin = plug();
+  }
+
+  void restart() {
+    kill();
+    start();
+  }
+
+  InstanceId provision(String group) {
+    return provision(group, "\"TemplateName\":\"T\"");
+  }
+
+  InstanceId provision(String group, String properties) {
+    return provision(Map.of(Tags.GROUP, group, Tags.CONFIG_HASH, "hash-" + group), properties);
+  }
+
+  InstanceId provision(Map<String, String> tags, String properties) {
+    return provision(tags, properties, null);
+  }
+
+  InstanceId provision(Map<String, String> tags, String properties, @Nullable LogicalId logicalId) {
+    return plugin.provision(
+        new InstanceSpec(
+            Json.of("{" + properties + "}"), new HashMap<>(tags), "", logicalId, List.of()));
+  }
+
+  void destroy(InstanceId id) {
+    plugin.destroy(id, DestroyContext.TERMINATE);
+  }
+
+  List<InstanceDescription> describe(Map<String, String> tags) {
+    return plugin.describeInstances(tags, true);
+  }
+
+  List<InstanceDescription> describe(String group) {
+    return describe(Map.of(Tags.GROUP, group));
+  }
+
+  List<InstanceId> ids(String group) {
+    return describe(group).stream().map(InstanceDescription::id).toList();
+  }
+
+  InstanceDescription description(InstanceId id) {
+    return describe(Map.of()).stream().filter(each -> each.id().equals(id)).findAny().orElseThrow();
+  }
+
+  String properties(InstanceId id) {
+    Json json = description(id).properties();
+    return json == null ? "" : json.text();
+  }
+
+  /** Provisions and waits until the instance is ready. */
+  InstanceId ready(String group) {
+    return ready(group, "\"TemplateName\":\"T\"");
+  }
+
+  InstanceId ready(String group, String properties) {
+    InstanceId id = provision(group, properties);
+    awaitReady(id);
+    return id;
+  }
+
+  void awaitReady(InstanceId... ids) {
+    for (InstanceId id : ids) {
+      await(
+          "instance " + id + " ready",
+          () -> ledger.find(id).filter(e -> e.stage() instanceof Stage.Ready).isPresent());
+    }
+  }
+
+  void awaitGone(InstanceId... ids) {
+    for (InstanceId id : ids) {
+      await("instance " + id + " gone", () -> ledger.find(id).isEmpty());
+    }
+  }
+
+  static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(condition);
+  }
+
+  /** The requests that changed something on the appliance, without logins. */
+  List<String> changes() {
+    return appliance.journal().all().stream()
+        .filter(exchange -> !exchange.method().equals("GET"))
+        .filter(exchange -> !exchange.path().startsWith("/rest/login-sessions"))
+        .map(exchange -> exchange.method() + " " + exchange.path())
+        .toList();
+  }
+
+  int posts() {
+    return appliance.journal().count("POST", "/rest/server-profiles");
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try (Stream<Path> files = Files.walk(directory)) {
+      Assertions.assertThat(appliance.history().violations()).isEmpty();
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(Rig::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      appliance.close();
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
