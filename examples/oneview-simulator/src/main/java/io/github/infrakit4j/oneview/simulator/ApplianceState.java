@@ -18,6 +18,7 @@ final class ApplianceState {
   private volatile Settings settings;
   private final Random random;
   private Instant startingUntil;
+  private int lastMac;
 
   ApplianceState(Settings settings) {
     this.settings = settings;
@@ -66,6 +67,10 @@ final class ApplianceState {
 
   int random(int bound) {
     return random.nextInt(bound);
+  }
+
+  int nextMac() {
+    return ++lastMac;
   }
 
   boolean isStarting() {

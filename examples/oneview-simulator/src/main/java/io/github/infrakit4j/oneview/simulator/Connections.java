@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
   private static final int MAXIMUM_MBPS = 20_000;
   private final ApplianceState state;
-  private int lastMac;
 
   Connections(ApplianceState state) {
     this.state = state;
@@ -59,7 +58,7 @@ final class Connections {
   }
 
   private String virtualMac() {
-    int number = ++lastMac;
+    int number = state.nextMac();
     return String.format(
             Locale.ROOT,
             "9a:a0:22:%02x:%02x:%02x",

@@ -10,12 +10,10 @@ final class ProfileHandler implements Handler {
 
   private final ApplianceState state;
   private final BodyRules rules;
-  private final ProfileWork work;
 
   ProfileHandler(ApplianceState state) {
     this.state = state;
     rules = new BodyRules(state.store);
-    work = new ProfileWork(state);
   }
 
   @Override
@@ -55,7 +53,7 @@ final class ProfileHandler implements Handler {
     return switch (request.method()) {
       case "GET" -> Reply.resource(request, profile);
       case "PUT" -> update(request, profile);
-      case "PATCH" -> new ProfilePatch(state, work).apply(request, profile);
+      case "PATCH" -> new ProfilePatch(state).apply(request, profile);
       case "DELETE" -> delete(request, profile);
       default -> throw Refusal.wrongMethod(request.method(), request.path());
     };
@@ -81,14 +79,14 @@ final class ProfileHandler implements Handler {
                 null,
                 "Create server profile: " + name,
                 Delay.PROFILE_CREATE),
-            work.create(body));
+            new CreateProfile(state, body));
     return Reply.accepted(task, request.api());
   }
 
   private Reply update(Request request, Resource profile) {
     Map<String, @Nullable Object> body = rules.check(request, Noun.PROFILE);
     Preconditions.forUpdate(request, profile, Json.text(body, "eTag"));
-    requireIdle(profile);
+    requireIdle(state, profile);
     boolean deep = !Changes.sections(profile.body, body).isEmpty();
     Resource task =
         state.tasks.run(
@@ -99,13 +97,13 @@ final class ProfileHandler implements Handler {
                 profile,
                 "Update server profile: " + profile.name(),
                 deep ? Delay.PROFILE_UPDATE : Delay.PROFILE_EDIT),
-            work.update(profile, body));
+            new UpdateProfile(state, profile, body));
     return Reply.accepted(task, request.api());
   }
 
   private Reply delete(Request request, Resource profile) {
     Preconditions.forDelete(request, profile, DELETE_WANTS_IF_MATCH);
-    requireIdle(profile);
+    requireIdle(state, profile);
     return Reply.accepted(startDelete(request, profile), request.api());
   }
 
@@ -118,7 +116,7 @@ final class ProfileHandler implements Handler {
             profile,
             "Delete server profile: " + profile.name(),
             Delay.PROFILE_DELETE),
-        work.delete(profile));
+        new DeleteProfile(state, profile));
   }
 
   /** One task for all; 202 even where nothing matches, and without a filter everything goes. */
@@ -138,7 +136,8 @@ final class ProfileHandler implements Handler {
             request,
             new TaskRunner.Plan(
                 "Delete", Noun.PROFILE, null, "Delete server profiles", Delay.PROFILE_DELETE),
-            new DeleteMany(state, all.stream().map(work::delete).toList())),
+            new DeleteMany(
+                state, all.stream().<Work>map(p -> new DeleteProfile(state, p)).toList())),
         request.api());
   }
 
@@ -146,8 +145,8 @@ final class ProfileHandler implements Handler {
     return state.store.find(Noun.PROFILE, uri).orElseThrow(() -> Refusal.notFound(uri));
   }
 
-  static void requireIdle(Resource profile) {
-    if (profile.flag("inProgress")) {
+  static void requireIdle(ApplianceState state, Resource profile) {
+    if (profile.flag("inProgress") || state.tasks.isBusy(profile)) {
       throw Refusal.conflict(
           "ProfileOperationInProgress",
           "The server profile "

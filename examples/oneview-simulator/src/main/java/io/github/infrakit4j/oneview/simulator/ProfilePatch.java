@@ -18,18 +18,16 @@ final class ProfilePatch {
           "/osDeploymentSettings/reapplyState");
 
   private final ApplianceState state;
-  private final ProfileWork work;
 
-  ProfilePatch(ApplianceState state, ProfileWork work) {
+  ProfilePatch(ApplianceState state) {
     this.state = state;
-    this.work = work;
   }
 
   Reply apply(Request request, Resource profile) {
     Map<String, @Nullable Object> operation = JsonPatch.first(request);
     String path = Json.textOrEmpty(operation, "path");
     String value = Json.textOrEmpty(operation, "value");
-    ProfileHandler.requireIdle(profile);
+    ProfileHandler.requireIdle(state, profile);
     if (path.equals("/templateCompliance") && value.equals("Compliant")) {
       return comply(request, profile);
     }
@@ -48,7 +46,12 @@ final class ProfilePatch {
       throw Refusal.badRequest("ProfileHasNoTemplate", "The server profile has no template.");
     }
     Map<String, @Nullable Object> wanted = Compliance.reapplied(template, profile);
-    return run(request, profile, "Update", Delay.PROFILE_UPDATE, work.update(profile, wanted));
+    return run(
+        request,
+        profile,
+        "Update",
+        Delay.PROFILE_UPDATE,
+        new UpdateProfile(state, profile, wanted));
   }
 
   private Reply run(Request request, Resource profile, String name, Delay delay, Work what) {

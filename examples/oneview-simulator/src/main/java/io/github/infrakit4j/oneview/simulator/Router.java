@@ -48,6 +48,7 @@ final class Router {
         requireGet(request);
         yield sessions.details();
       }
+      case "/rest/sessions/idle-timeout" -> sessions.idleTimeout(request);
       case "/rest/login-sessions" -> sessions.handle(request);
       default -> resource(request);
     };

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.oneview.simulator;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,28 @@ final class SessionHandler implements Handler {
       throw Refusal.badRequest("AUTHN_LOGOUT_FAILED", "The session to log out of does not exist.");
     }
     return Reply.empty(204);
+  }
+
+  /** {@code /rest/sessions/idle-timeout}: the token travels in {@code Session-ID} as well. */
+  Reply idleTimeout(Request request) {
+    String token = request.header("Session-ID");
+    if (token == null) {
+      throw Refusal.badRequest("SESSION_ID_REQUIRED", "The header Session-ID is required.");
+    }
+    if (state.sessions.use(token, state.now(), state.delay(Delay.SESSION)).isEmpty()) {
+      throw Refusal.notFound(request.path());
+    }
+    if (request.method().equals("POST")) {
+      String millis = Json.textOrEmpty(request.jsonObject(), "idleTimeout");
+      if (!millis.matches("\\d{1,15}")) {
+        throw Refusal.badRequest("INVALID_IDLE_TIMEOUT", "The idle timeout is not valid.");
+      }
+      state.settings(
+          state.settings().withDelay(Delay.SESSION, Duration.ofMillis(Long.parseLong(millis))));
+    } else if (!request.method().equals("GET")) {
+      throw Refusal.wrongMethod(request.method(), request.path());
+    }
+    return Reply.ok(Json.object("idleTimeout", state.delay(Delay.SESSION).toMillis()));
   }
 
   /** {@code GET /rest/version}. */

@@ -52,8 +52,6 @@ public final class SimulatorMain implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private final CountDownLatch stop = new CountDownLatch(1);
-
   /** Runs until SIGTERM or SIGINT; exits with 0, with 1 for a failure, with 2 for bad usage. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new SimulatorMain()).execute(arguments));
@@ -66,11 +64,20 @@ public final class SimulatorMain implements Callable<Integer> {
       throw new IllegalStateException("not started by picocli");
     }
     PrintWriter out = command.commandLine().getOut();
-    try (SimulatedAppliance appliance = start()) {
-      Thread hook = new Thread(stop::countDown, "stop");
-      Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      SimulatedAppliance appliance = start();
+      // The virtual machine waits for its hooks, not for this thread: the hook closes.
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    appliance.close();
+                    out.println("Stopped.");
+                    out.flush();
+                  },
+                  "stop"));
       announce(appliance, out);
-      stop.await();
+      new CountDownLatch(1).await();
     } catch (IOException | IllegalArgumentException e) {
       command.commandLine().getErr().println("The simulator did not start: " + e.getMessage());
       return 1;

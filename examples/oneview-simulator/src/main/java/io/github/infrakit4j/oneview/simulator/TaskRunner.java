@@ -52,6 +52,11 @@ final class TaskRunner {
     return live.size();
   }
 
+  /** Whether a task is accepted or under way for the resource. */
+  boolean isBusy(Resource resource) {
+    return live.values().stream().anyMatch(run -> run.plan.target() == resource);
+  }
+
   boolean isLive(String uri) {
     return live.containsKey(uri);
   }
