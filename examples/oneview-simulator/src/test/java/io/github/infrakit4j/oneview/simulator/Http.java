@@ -131,6 +131,21 @@ final class Http implements AutoCloseable {
     }
   }
 
+  Answer sendPlainText(String path, String text) {
+    okhttp3.Request request =
+        new okhttp3.Request.Builder()
+            .url(appliance.url() + path)
+            .header("X-API-Version", String.valueOf(api))
+            .header("auth", token)
+            .post(RequestBody.create(text, MediaType.get("text/plain")))
+            .build();
+    try (Response response = client.newCall(request).execute()) {
+      return new Answer(response.code(), response.headers(), response.body().string());
+    } catch (IOException e) {
+      throw new AssertionError("POST " + path + " failed: " + e, e);
+    }
+  }
+
   /** The body a client posts: the template's new-profile, named and put on a server. */
   Map<String, @Nullable Object> draft(String template, String name, @Nullable String server) {
     Map<String, @Nullable Object> draft =
