@@ -174,12 +174,13 @@ final class RackAssembly {
       taken(name).add(bay);
     }
     Resource type = typeNamed(spec.text("type", "HT1"));
+    String uuid = upperUuid();
     Resource server =
         make(
             Noun.HARDWARE,
-            upperUuid(),
+            uuid,
             spec,
-            ServerDraft.of(spec, ++lastServer, type, groupResource, enclosure, bay));
+            ServerDraft.of(spec, ++lastServer, uuid, type, groupResource, enclosure, bay));
     server.ignoresSoftOff = "true".equals(spec.text("ignoresSoftOff"));
   }
 

@@ -13,6 +13,7 @@ final class ServerDraft {
   static Map<String, @Nullable Object> of(
       Rack.Spec spec,
       int number,
+      String uuid,
       Resource type,
       @Nullable Resource group,
       @Nullable Resource enclosure,
@@ -57,7 +58,8 @@ final class ServerDraft {
             "Gen10",
             "generation",
             "Gen10");
-    body.putAll(identity(number, address));
+    body.putAll(identity(number, uuid, address));
+    body.putAll(support(uuid));
     body.putAll(
         Json.object(
             "intelligentProvisioningVersion", "3.40",
@@ -87,7 +89,7 @@ final class ServerDraft {
         : spec.name();
   }
 
-  private static Map<String, @Nullable Object> identity(int number, String address) {
+  private static Map<String, @Nullable Object> identity(int number, String uuid, String address) {
     String serial = String.format(Locale.ROOT, "SIM%07d", number);
     return Json.object(
         "serialNumber",
@@ -95,7 +97,7 @@ final class ServerDraft {
         "partNumber",
         "000000-B21",
         "uuid",
-        serial,
+        uuid,
         "mpHostInfo",
         Json.object(
             "mpHostName",
@@ -106,6 +108,30 @@ final class ServerDraft {
                 Json.object("address", address, "type", "DHCP"))),
         "portMap",
         Json.object("deviceSlots", Json.list(slot(number))));
+  }
+
+  private static Map<String, @Nullable Object> support(String uuid) {
+    return Json.object(
+        "serverFirmwareInventoryUri",
+        Noun.HARDWARE.path() + "/" + uuid + "/firmware",
+        "serverSettings",
+        Json.object(),
+        "signature",
+        Json.object("personalityChecksum", 0, "serverHwChecksum", 0),
+        "scopeUris",
+        List.of(),
+        "remoteSupportUri",
+        "/rest/support/server-hardware/" + uuid,
+        "remoteSupportSettings",
+        Json.object("remoteSupportCurrentState", "Unregistered", "destination", ""),
+        "supportDataCollectionsUri",
+        "/rest/support/data-collections?deviceID=" + uuid,
+        "supportDataCollectionState",
+        "",
+        "supportDataCollectionType",
+        "",
+        "supportState",
+        "NotSupported");
   }
 
   private static Map<String, @Nullable Object> slot(int number) {
