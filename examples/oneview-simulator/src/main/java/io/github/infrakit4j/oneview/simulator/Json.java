@@ -136,6 +136,9 @@ final class Json {
 
   /** The value at a path of names with dots between, or null where there is none. */
   static @Nullable Object at(Map<String, @Nullable Object> map, String path) {
+    if (path.indexOf('.') < 0) {
+      return map.get(path);
+    }
     Object value = map;
     for (String name : path.split("\\.", -1)) {
       value = value instanceof Map<?, ?> inner ? inner.get(name) : null;

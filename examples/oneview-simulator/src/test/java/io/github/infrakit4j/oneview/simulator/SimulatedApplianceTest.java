@@ -198,18 +198,24 @@ class SimulatedApplianceTest extends ApplianceTestCase {
     }
     try (SimulatedAppliance big = SimulatedAppliance.builder().rack(rack.build()).start();
         Http client = Http.loggedIn(big)) {
+      readAllPages(client); // warms up, and writes each profile once
       long begin = System.nanoTime();
-      int seen = 0;
-      int pages = 0;
-      for (String page = "/rest/server-profiles?filter=name%20matches%20'p%25'"; page != null; ) {
-        Answer answer = client.get(page);
-        seen += answer.members().size();
-        pages++;
-        page = answer.text("nextPageUri");
-      }
-      assertThat(seen).isEqualTo(10_000);
-      assertThat(pages).isEqualTo(157);
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+      assertThat(readAllPages(client)).isEqualTo(157);
+      Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+      assertThat(taken).isLessThan(Duration.ofSeconds(20));
     }
+  }
+
+  private static int readAllPages(Http client) {
+    int seen = 0;
+    int pages = 0;
+    for (String page = "/rest/server-profiles?filter=name%20matches%20'p%25'"; page != null; ) {
+      Answer answer = client.get(page);
+      seen += answer.members().size();
+      pages++;
+      page = answer.text("nextPageUri");
+    }
+    assertThat(seen).isEqualTo(10_000);
+    return pages;
   }
 }
