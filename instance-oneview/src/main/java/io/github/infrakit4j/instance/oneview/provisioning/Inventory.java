@@ -47,7 +47,8 @@ final class Inventory {
       if (profile == null && isMissed(entry) && !isStillThere(entry, profiles)) {
         continue;
       }
-      views.add(view(entry, profiles.get(entry.id()), servers));
+      ServerProfile found = profiles.get(entry.id());
+      views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
     if (withServers) {
       views = examine(views);
@@ -117,6 +118,19 @@ final class Inventory {
           }
         });
     context.ledger().adopt(found);
+  }
+
+  /** An operator may have moved the profile to another server. */
+  private Entry follow(
+      Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+    Entry.Server known = entry.server();
+    ResourceUri now = profile.serverHardwareUri();
+    boolean same = Objects.equals(known == null ? null : known.uri(), now);
+    if (same || !(entry.stage() instanceof Stage.Ready)) {
+      return entry;
+    }
+    Entry.Server moved = server(profile, servers.get(now));
+    return context.ledger().update(entry.id(), current -> current.withServer(moved)).orElse(entry);
   }
 
   private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {

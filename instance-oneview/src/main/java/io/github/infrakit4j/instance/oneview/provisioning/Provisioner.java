@@ -298,9 +298,11 @@ final class Provisioner {
   private Pause failedTask(Entry entry, Task task) {
     String reason = task.failureSentence();
     if (Tasks.isTaken(task) || isTakenByOthers(entry)) {
-      return setback.clear(entry, reason, true);
+      return setback.taken(entry, reason);
     }
-    return setback.quarantine(entry, reason);
+    return Tasks.isValidation(task)
+        ? setback.clear(entry, reason, false)
+        : setback.quarantine(entry, reason);
   }
 
   private boolean isTakenByOthers(Entry entry) {

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
+import java.time.Duration;
 
 /** What is done when the making of an instance does not go on as planned. */
 final class Setback {
@@ -10,32 +11,22 @@ final class Setback {
     this.context = context;
   }
 
-  /** The server failed: it is left alone for a while, and what is left on it is removed. */
+  /** The server failed: it is left alone for long, and what is left on it is removed. */
   Pause quarantine(Entry entry, String reason) {
-    Server server = entry.requireServer();
-    context
-        .ledger()
-        .quarantine(
-            new Quarantine(
-                server.uri(),
-                server.name(),
-                reason,
-                context.now().plus(context.timing().coolDown())));
+    leaveAlone(entry, reason, context.timing().coolDown());
     return clear(entry, reason, false);
   }
 
-  /** The server is not to be had: the next one, for the same instance. */
+  /** Others were first: what is left is removed, and another server tried for the instance. */
+  Pause taken(Entry entry, String reason) {
+    leaveAlone(entry, reason, context.timing().settle());
+    return clear(entry, reason, true);
+  }
+
+  /** The server is not to be had and nothing was asked of it: the next one for the instance. */
   Pause another(Entry entry, String reason) {
     context.listener().delayed(entry.id(), reason);
-    Server server = entry.requireServer();
-    context
-        .ledger()
-        .quarantine(
-            new Quarantine(
-                server.uri(),
-                server.name(),
-                reason,
-                context.now().plus(context.timing().settle())));
+    leaveAlone(entry, reason, context.timing().settle());
     context
         .ledger()
         .update(
@@ -45,12 +36,21 @@ final class Setback {
     return Pause.NONE;
   }
 
+  private void leaveAlone(Entry entry, String reason, Duration time) {
+    Server server = entry.requireServer();
+    context
+        .ledger()
+        .quarantine(new Quarantine(server.uri(), server.name(), reason, context.now().plus(time)));
+  }
+
+  /** What is left of the creation is removed; no server is blamed. */
   Pause clear(Entry entry, String reason, boolean again) {
     context.listener().delayed(entry.id(), reason);
     context.note(entry, new Stage.Clearing(null, reason, again));
     return Pause.NONE;
   }
 
+  /** Nothing is left to remove: the instance is given up. */
   Pause fail(Entry entry, String reason) {
     context.ledger().update(entry.id(), current -> current.withServer(null));
     context.note(entry, new Stage.Failed(reason));

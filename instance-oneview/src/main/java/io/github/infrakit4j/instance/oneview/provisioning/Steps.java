@@ -49,7 +49,16 @@ final class Steps {
     if (entry.stage() instanceof Stage.Failed) {
       return expire(entry);
     }
+    if (entry.stage() instanceof Stage.Ready && entry.destroyAsked() != null) {
+      return destroyAfterAll(entry);
+    }
     return entry.labels().isEmpty() ? Pause.REST : labeler.step(entry);
+  }
+
+  /** It became ready in the very moment in which it was asked to go. */
+  private Pause destroyAfterAll(Entry entry) {
+    context.move(entry, new Stage.Stopping(null, false, null), "made, and to be destroyed");
+    return Pause.NONE;
   }
 
   /** A failure is shown for a while; one whose profile could not be removed is kept. */

@@ -46,6 +46,11 @@ final class Tasks {
         || (message != null && message.contains(POWERED_ON));
   }
 
+  /** Whether the appliance refused the profile itself: no server is to blame. */
+  static boolean isValidation(Task task) {
+    return "ValidationError".equals(task.stateReason());
+  }
+
   static boolean isInterrupted(Task task) {
     return Task.State.INTERRUPTED.equals(task.taskState());
   }

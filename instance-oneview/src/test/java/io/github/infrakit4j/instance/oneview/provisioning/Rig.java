@@ -9,6 +9,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.Retry;
 import io.github.infrakit4j.oneview.rest.Trust;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -107,7 +108,8 @@ final class Rig implements AutoCloseable {
     return OneView.builder(appliance.url())
         .credentials(new Credentials(appliance.userName(), appliance.password(), null))
         .trust(Trust.caPem(appliance.caPem()))
-        .callTimeout(Duration.ofSeconds(4))
+        .callTimeout(Duration.ofSeconds(2))
+        .retry(new Retry(3, Duration.ofMillis(10), Duration.ofMillis(50)))
         .build();
   }
 

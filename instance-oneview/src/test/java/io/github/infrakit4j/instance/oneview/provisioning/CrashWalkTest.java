@@ -1,0 +1,140 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.instance.InstanceDescription;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.Faults;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills the plugin at every request that a Provision or a Destroy makes, once before the appliance
+ * has acted on it and once after, and looks what the next process makes of it.
+ *
+ * <p>The ledger is written between two requests, so every moment of a life lies next to one of
+ * these.
+ */
+class CrashWalkTest {
+  private static final String PROPERTIES =
+      "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true";
+
+  /** More steps than any life has; the walk ends where no request is hit any more. */
+  private static final int FAR = 200;
+
+  @Test
+  @DisplayName("A kill at any step of a Provision leaves one instance or none, never two")
+  void killedWhileProvisioning() {
+    int steps = walk(CrashWalkTest::provisionKilledAt);
+
+    assertThat(steps).isGreaterThan(10);
+  }
+
+  @Test
+  @DisplayName("A kill at any step of a Destroy leaves nothing behind, and touches nothing else")
+  void killedWhileDestroying() {
+    int steps = walk(CrashWalkTest::destroyKilledAt);
+
+    assertThat(steps).isGreaterThan(8);
+  }
+
+  /** One life that is killed at a step; false if it ended before the step came. */
+  private interface Life {
+    boolean killedAt(int step, boolean afterChange);
+  }
+
+  private static int walk(Life life) {
+    int step = 0;
+    while (step < FAR && life.killedAt(step, false) && life.killedAt(step, true)) {
+      step++;
+    }
+    return step;
+  }
+
+  private static Faults.Armed arm(Rig rig, int step, boolean afterChange) {
+    Fault hang = afterChange ? Fault.hangAfterChange() : Fault.hang();
+    return rig.appliance
+        .faults()
+        .next(hang.on("", "/rest/(?!login-sessions|version).*").after(step));
+  }
+
+  private static boolean provisionKilledAt(int step, boolean afterChange) {
+    try (Rig rig = Rig.of(rack -> rack.server("h1", s -> s.power("On")).server("h2"))) {
+      Faults.Armed crash = arm(rig, step, afterChange);
+      CompletableFuture<Optional<InstanceId>> answer =
+          CompletableFuture.supplyAsync(() -> provision(rig));
+      Rig.await("crash or end", () -> crash.hits() > 0 || isReady(rig));
+      boolean hit = crash.hits() > 0;
+      rig.kill();
+      crash.disarm();
+      Optional<InstanceId> answered = answer.join();
+      rig.start();
+
+      List<InstanceId> listed = ids(rig);
+      assertThat(listed).as("listed after step %d", step).hasSizeLessThanOrEqualTo(1);
+      answered.ifPresent(id -> assertThat(listed).as("step %d", step).containsExactly(id));
+      listed.forEach(rig::awaitReady);
+      assertThat(rig.appliance.profiles().names())
+          .as("profiles after step %d", step)
+          .containsExactlyElementsOf(listed.stream().map(InstanceId::value).toList());
+      assertThat(rig.events.defects()).isEmpty();
+      return hit;
+    }
+  }
+
+  private static boolean isReady(Rig rig) {
+    return rig.ledger().entries().stream().anyMatch(e -> e.stage() instanceof Stage.Ready);
+  }
+
+  private static Optional<InstanceId> provision(Rig rig) {
+    try {
+      return Optional.of(rig.provision("A", PROPERTIES));
+    } catch (PluginException | IllegalStateException killed) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<InstanceId> ids(Rig rig) {
+    return rig.describe(Map.of()).stream().map(InstanceDescription::id).toList();
+  }
+
+  private static boolean destroyKilledAt(int step, boolean afterChange) {
+    try (Rig rig = Rig.of(rack -> rack.servers(2).profile("payroll", p -> p.server("h2")))) {
+      InstanceId id = rig.ready("A", PROPERTIES);
+      Faults.Armed crash = arm(rig, step, afterChange);
+      CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> destroy(rig, id));
+      Rig.await("crash or end", () -> crash.hits() > 0 || rig.ledger().find(id).isEmpty());
+      boolean hit = crash.hits() > 0;
+      rig.kill();
+      crash.disarm();
+      boolean answered = answer.join();
+      rig.start();
+
+      assertThat(ids(rig)).as("listed after step %d", step).isSubsetOf(id);
+      if (!answered) {
+        rig.destroy(id);
+      }
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).containsExactly("payroll");
+      assertThat(rig.appliance.profiles().isUntouched("payroll")).isTrue();
+      assertThat(rig.appliance.servers().state("h1")).isEqualTo("NoProfileApplied");
+      assertThat(rig.events.defects()).isEmpty();
+      return hit;
+    }
+  }
+
+  private static boolean destroy(Rig rig, InstanceId id) {
+    try {
+      rig.destroy(id);
+      return true;
+    } catch (PluginException | IllegalStateException killed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FaultyApplianceTest {
+  private static final String PROFILES = "/rest/server-profiles";
+
+  static Stream<Fault> faultsOfAList() {
+    return Stream.of(
+        Fault.answer(500),
+        Fault.answer(404),
+        Fault.answer(429),
+        Fault.answer(503),
+        Fault.answer(403),
+        Fault.body(200, ""),
+        Fault.body(200, "{}"),
+        Fault.body(200, "[]"),
+        Fault.body(200, "null"),
+        Fault.body(200, "{\"members\":null,\"count\":0,\"total\":0}"),
+        Fault.html(200),
+        Fault.truncate(),
+        Fault.hang(),
+        Fault.dropBeforeChange());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsOfAList")
+  @DisplayName(
+      "Scenarios 58, 59: a list that cannot be read is an error, and then all is as before")
+  void whatIsNotKnownIsAnError(Fault fault) {
+    try (Rig rig = Rig.of(3)) {
+      InstanceId one = rig.ready("A");
+      InstanceId two = rig.ready("A");
+      rig.appliance.faults().next(fault.on("GET", PROFILES).always());
+
+      assertThatThrownBy(() -> rig.describe("A")).isInstanceOf(PluginException.class);
+
+      rig.appliance.faults().clear();
+      assertThat(rig.ids("A")).containsExactlyInAnyOrder(one, two);
+      assertThat(rig.posts()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 59: a session that ended is opened anew without an error")
+  void aDeadSessionIsNoError() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.endSessions();
+
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  void anEmptyListIsNotBelievedOfInstancesThatAreThere() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance
+          .faults()
+          .next(
+              Fault.body(
+                      200,
+                      "{\"type\":\"ServerProfileListV1\",\"members\":[],\"count\":0,\"total\":0,"
+                          + "\"start\":0,\"nextPageUri\":null}")
+                  .on("GET", PROFILES)
+                  .always());
+
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 99: a server that is refused at the POST is passed over for the next")
+  void aTakenServerIsPassedOver() {
+    try (Rig rig = Rig.of(2)) {
+      rig.appliance
+          .faults()
+          .next(
+              Fault.taskRefused(
+                      "ProfileAlreadyExistsInServer",
+                      "A profile is already assigned to the server hardware h1")
+                  .on("POST", PROFILES));
+
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 100: a server that others take meanwhile is passed over for the next")
+  void aServerThatOthersTakeIsPassedOver() {
+    try (Rig rig = Rig.of(2)) {
+      var hang = rig.appliance.faults().next(Fault.hang().on("POST", PROFILES));
+      Thread other =
+          new Thread(
+              () -> {
+                Rig.await("POST hangs", () -> hang.hits() == 1);
+                rig.appliance.profiles().put("payroll", "h1");
+                hang.release();
+              });
+      other.start();
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
+      assertThat(rig.appliance.profiles().serverOf("payroll")).contains("h1");
+    }
+  }
+
+  static Stream<Fault> lostAnswers() {
+    return Stream.of(
+        Fault.dropBeforeChange(),
+        Fault.dropAfterChange(),
+        Fault.answerAfterChange(500),
+        Fault.answerAfterChange(503),
+        Fault.hangAfterChange(),
+        Fault.truncate());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostAnswers")
+  @DisplayName("Scenario 123: a lost answer to the POST makes one profile, and it is tracked")
+  void aLostAnswerMakesOneProfile(Fault fault) {
+    try (Rig rig = Rig.of(2)) {
+      var armed = rig.appliance.faults().next(fault.on("POST", PROFILES));
+
+      InstanceId id = rig.provision("A");
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.awaitReady(id);
+
+      armed.disarm();
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.events.defects()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostAnswers")
+  void aLostAnswerToTheDeletionDeletesAllTheSame(Fault fault) {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.faults().next(fault.on("DELETE", PROFILES + "/.*"));
+
+      rig.destroy(id);
+      rig.awaitGone(id);
+
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+      rig.appliance.faults().clear();
+    }
+  }
+
+  @Test
+  void aProfileThatIsListedLateIsNoLostInstance() {
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(1),
+            settings ->
+                settings
+                    .speed(Rig.SPEED)
+                    .delay(
+                        io.github.infrakit4j.oneview.simulator.Delay.PROFILE_UNLISTED,
+                        Duration.ofMinutes(5)),
+            Rig.TIMING)) {
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 107: with the appliance away calls are errors, and then all is well")
+  void anApplianceThatIsAwayIsAnError() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.restart(Duration.ofMinutes(25), SimulatedAppliance.RunningTasks.CONTINUE);
+
+      assertThatThrownBy(() -> rig.describe("A")).isInstanceOf(PluginException.class);
+
+      Rig.await("back", () -> isDescribed(rig));
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  private static boolean isDescribed(Rig rig) {
+    try {
+      return !rig.ids("A").isEmpty();
+    } catch (PluginException stillAway) {
+      return false;
+    }
+  }
+
+  @Test
+  void anInstanceIsMadeThroughARestartOfTheAppliance() {
+    for (SimulatedAppliance.RunningTasks fate : SimulatedAppliance.RunningTasks.values()) {
+      try (Rig rig = Rig.of(1)) {
+        InstanceId id = rig.provision("A");
+        rig.appliance.restart(Duration.ofSeconds(20), fate);
+
+        Rig.await(
+            "an end of " + fate,
+            () -> rig.ledger().find(id).map(e -> e.stage().isResting()).orElse(true));
+        Rig.await("back", () -> rig.appliance.runningTasks() == 0);
+        assertThat(rig.appliance.profiles().names().size()).isLessThanOrEqualTo(1);
+        assertThat(rig.events.defects()).isEmpty();
+      }
+    }
+  }
+}

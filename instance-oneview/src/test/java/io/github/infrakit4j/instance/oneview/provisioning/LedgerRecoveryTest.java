@@ -1,0 +1,186 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerRecoveryTest {
+  @TempDir private Path directory;
+
+  @Test
+  @DisplayName("Scenario 39: after a crash all instances are there and the pending one goes on")
+  void aCrashLosesNothing() {
+    try (Rig rig = Rig.of(4)) {
+      List<InstanceId> ids = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        ids.add(rig.ready("A"));
+      }
+      InstanceId pending = rig.provision("A");
+      ids.add(pending);
+
+      rig.restart();
+
+      assertThat(rig.ids("A")).containsExactlyInAnyOrderElementsOf(ids);
+      rig.awaitReady(pending);
+      assertThat(rig.ids("A")).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(rig.posts()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 40: without its state file the plugin finds its instances by their marks")
+  void aLostFileIsRebuilt() throws IOException {
+    try (Rig rig = Rig.of(3)) {
+      List<InstanceId> ids = List.of(rig.ready("A"), rig.ready("A"), rig.ready("B"));
+      rig.kill();
+      Files.delete(rig.state);
+      rig.start();
+
+      assertThat(rig.ids("A")).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+      assertThat(rig.ids("B")).containsExactly(ids.get(2));
+      rig.destroy(ids.get(0));
+      rig.awaitGone(ids.get(0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "not json", "{\"StateVersion\":\"1.0\",\"Instances\":7}"})
+  @DisplayName("Scenario 41: a state file that cannot be read is kept aside, told of, and rebuilt")
+  void anUnreadableFileIsKeptAside(String content) throws IOException {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.kill();
+      Files.writeString(rig.state, content);
+      rig.start();
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.events.lines()).anyMatch(line -> line.startsWith("ledger set aside: "));
+      try (Stream<Path> files = Files.list(rig.state.getParent())) {
+        Path aside =
+            files.filter(f -> f.toString().contains(".unreadable-")).findAny().orElseThrow();
+        assertThat(Files.readString(aside)).isEqualTo(content);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 44: the state file is for the owner alone and holds no secret")
+  void theFileIsPrivate() throws IOException {
+    try (Rig rig = Rig.of(1)) {
+      rig.ready("A");
+
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rig.state)))
+          .isEqualTo("rw-------");
+      assertThat(Files.readString(rig.state))
+          .doesNotContain(rig.appliance.password())
+          .doesNotContain(rig.appliance.userName());
+    }
+  }
+
+  @Test
+  @DisplayName("Scenarios 44, 45: directories that are missing are made, for the owner alone")
+  void directoriesAreMade() throws IOException {
+    Path deep = directory.resolve("a/b/c/state.json");
+    try (Ledger ledger = Ledger.open(deep, new SteadyClock())) {
+      assertThat(ledger.entries()).isEmpty();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep.getParent())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 46: a state file that cannot be written is refused by its name")
+  void aFileThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    assertThatThrownBy(() -> Ledger.open(file.resolve("state.json"), new SteadyClock()))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining(file.resolve("state.json").toString());
+  }
+
+  @Test
+  @DisplayName("Scenario 47: a second process with the same file is refused while the first lives")
+  void oneProcessOneFile() {
+    Path file = directory.resolve("state.json");
+    Ledger first = Ledger.open(file, new SteadyClock());
+    assertThatThrownBy(() -> Ledger.open(file, new SteadyClock()))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("in use by another plugin process");
+    first.close();
+    Ledger.open(file, new SteadyClock()).close();
+  }
+
+  @Test
+  @DisplayName("Scenario 50: a file of a later version is refused and left as it is")
+  void aLaterVersionIsRefused() throws IOException {
+    String content = "{\"StateVersion\":\"9.0\",\"Instances\":[]}";
+    Path file = Files.writeString(directory.resolve("state.json"), content);
+
+    assertThatThrownBy(() -> Ledger.open(file, new SteadyClock()))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("9.0");
+    assertThat(Files.readString(file)).isEqualTo(content);
+  }
+
+  @Test
+  @DisplayName("Scenario 49: members that are not known, or missing, are tolerated and kept")
+  void unknownMembersAreKept() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("state.json"),
+            "{\"StateVersion\":\"1.7\",\"New\":{\"a\":1.50},\"Instances\":[{\"ID\":\"x\","
+                + "\"Stage\":{\"Name\":\"Ready\"},\"Since\":\"2026-11-21T00:00:00Z\","
+                + "\"Created\":\"2026-11-21T00:00:00Z\",\"Extra\":[1,2]}]}");
+
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      ledger.update(
+          new InstanceId("x"), entry -> entry.withTags(Map.of(Tags.GROUP, "A"), Map.of()));
+    }
+    assertThat(Files.readString(file))
+        .contains("\"New\": {\"a\":1.50}")
+        .contains("\"Extra\": [1,2]")
+        .contains("\"infrakit.group\": \"A\"");
+  }
+
+  @Test
+  void everyStageComesBack() {
+    Path file = directory.resolve("state.json");
+    List<Stage> stages = Stages.all();
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      stages.forEach(stage -> ledger.put(Stages.entry(stage)));
+    }
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      assertThat(ledger.entries())
+          .containsExactlyElementsOf(stages.stream().map(Stages::entry).toList());
+    }
+  }
+
+  @Test
+  void aQuarantineEnds() {
+    Path file = directory.resolve("state.json");
+    SteadyClock clock = new SteadyClock();
+    try (Ledger ledger = Ledger.open(file, clock)) {
+      Quarantine over = Stages.quarantine("h1", clock.instant());
+      Quarantine running = Stages.quarantine("h2", clock.instant().plus(Duration.ofHours(1)));
+      ledger.quarantine(over);
+      ledger.quarantine(running);
+      assertThat(ledger.quarantined()).containsExactly(running);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Rack;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PlacementOnApplianceTest {
+  @Test
+  @DisplayName("Scenario 90: of seven servers the one that is free is taken")
+  void theFreeServerIsTaken() {
+    try (Rig rig =
+        Rig.of(
+            rack ->
+                rack.server("h1", s -> s.state("Monitored"))
+                    .server("h2", s -> s.state("ProfileError"))
+                    .server("h3", s -> s.state("UpdatingFirmware"))
+                    .server("h4", s -> s.powerLock(true))
+                    .server("h5", s -> s.maintenance(true))
+                    .server("h6", s -> s.status("Critical"))
+                    .server("h7"))) {
+      assertThat(rig.properties(rig.ready("A"))).contains("\"ServerName\":\"h7\"");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 92: a rack server is taken by a template without enclosure group")
+  void aRackServerIsTaken() {
+    try (Rig rig = Rig.of(rack -> rack.rackServer("r1").rackTemplate("R").servers(1))) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"R\"");
+
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"r1\"");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 93: with no server free the refusal says why, and nothing is made")
+  void noFreeServerMakesNothing() {
+    try (Rig rig =
+        Rig.of(
+            rack ->
+                rack.servers(2)
+                    .profile("payroll", p -> p.server("h1"))
+                    .server("h3", s -> s.powerLock(true)))) {
+      rig.ready("A");
+      int before = rig.changes().size();
+
+      assertThatThrownBy(() -> rig.provision("A"))
+          .hasMessageContaining("template 'T'")
+          .hasMessageContaining("2 with a profile")
+          .hasMessageContaining("1 locked");
+      assertThat(rig.changes()).hasSize(before);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 94: a template that is missing makes nothing")
+  void aMissingTemplateMakesNothing() {
+    try (Rig rig = Rig.of(1)) {
+      assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"nope\""))
+          .hasMessageContaining("template 'nope' not found");
+      assertThat(rig.changes()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 95: a name in another case is not the template, but it is suggested")
+  void aNameInAnotherCaseIsSuggested() {
+    try (Rig rig = Rig.of(1)) {
+      assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"t\""))
+          .hasMessageContaining("template 't' not found")
+          .hasMessageContaining("did you mean 'T'?");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 96: a template can be given by its URI")
+  void aTemplateCanBeGivenByUri() {
+    try (Rig rig = Rig.of(1)) {
+      rig.ready("A", "\"TemplateName\":\"" + rig.appliance.templates().uri("T") + "\"");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 97: servers and instances on the third page are found")
+  void allPagesAreRead() {
+    try (Rig rig =
+        Rig.of(
+            PlacementOnApplianceTest::crowded,
+            settings -> settings.speed(Rig.SPEED).pageSize(3),
+            Rig.TIMING)) {
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h9\"");
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  private static Rack.Builder crowded(Rack.Builder rack) {
+    Rack.Builder crowded = rack.servers(9);
+    for (int i = 1; i <= 8; i++) {
+      String server = "h" + i;
+      crowded = crowded.profile("taken" + i, p -> p.server(server));
+    }
+    return crowded;
+  }
+
+  @Test
+  @DisplayName("Scenario 133: a name with quotes, wildcards and line breaks is simply not found")
+  void anOddNameIsNotFound() {
+    try (Rig rig = Rig.of(1)) {
+      assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"%' or \\\"x\\\"\\n\""))
+          .hasMessageContaining("not found");
+    }
+  }
+}
