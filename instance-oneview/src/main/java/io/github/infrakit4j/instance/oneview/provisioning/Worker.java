@@ -83,9 +83,16 @@ final class Worker implements AutoCloseable {
     try {
       pause = steps.step(id);
     } catch (RuntimeException | Error defect) {
-      listener.broken("the next step of instance " + id.value(), defect);
+      report(id, defect);
     } finally {
       end(id, pause);
+    }
+  }
+
+  /** What a step runs into because the program is stopping is no defect. */
+  private void report(InstanceId id, Throwable defect) {
+    if (!pool.isShutdown()) {
+      listener.broken("the next step of instance " + id.value(), defect);
     }
   }
 

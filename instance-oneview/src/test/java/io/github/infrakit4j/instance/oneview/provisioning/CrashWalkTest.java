@@ -7,10 +7,12 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Faults;
+import io.github.infrakit4j.oneview.simulator.Rack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,11 @@ class CrashWalkTest {
     assertThat(steps).isGreaterThan(8);
   }
 
+  /** So fast that hardly any request is only a look whether something has ended. */
+  private static Rig brisk(UnaryOperator<Rack.Builder> rack) {
+    return Rig.of(rack, settings -> settings.speed(5 * Rig.SPEED), Rig.TIMING);
+  }
+
   /** One life that is killed at a step; false if it ended before the step came. */
   private interface Life {
     boolean killedAt(int step, boolean afterChange);
@@ -65,7 +72,7 @@ class CrashWalkTest {
   }
 
   private static boolean provisionKilledAt(int step, boolean afterChange) {
-    try (Rig rig = Rig.of(rack -> rack.server("h1", s -> s.power("On")).server("h2"))) {
+    try (Rig rig = brisk(rack -> rack.server("h1", s -> s.power("On")).server("h2"))) {
       Faults.Armed crash = arm(rig, step, afterChange);
       CompletableFuture<Optional<InstanceId>> answer =
           CompletableFuture.supplyAsync(() -> provision(rig));

@@ -50,7 +50,7 @@ final class Rig implements AutoCloseable {
 
   final SimulatedAppliance appliance;
   final Path state;
-  final Recording events = new Recording();
+  Recording events = new Recording();
   private final Timing timing;
   private final Namespace namespace;
   private final Path directory;
@@ -139,6 +139,7 @@ final class Rig implements AutoCloseable {
 
   /** Starts a new plugin on what the old one left. */
   void start() {
+    events = new Recording();
     client = connect(appliance);
     ledger = Ledger.open(state, new SteadyClock());
     plugin = plug();

@@ -1,0 +1,185 @@
+package io.github.infrakit4j.instance.oneview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
+import io.github.infrakit4j.instance.oneview.provisioning.Timing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PluginConfigTest {
+  private static final Map<String, String> HOME = Map.of("HOME", "/home/ops");
+
+  @TempDir private Path directory;
+
+  private static PluginConfig of(Map<String, String> environment) {
+    return PluginConfig.from(Map.of(), environment);
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> environment = new HashMap<>(HOME);
+    environment.put(name, value);
+    return environment;
+  }
+
+  @Test
+  void defaultsAreThoseOfTheFirstPlugin() {
+    PluginConfig config = of(HOME);
+
+    assertThat(config.name()).isEqualTo("instance-oneview");
+    assertThat(config.pluginsDirectory()).isEqualTo(Path.of("/home/ops/.infrakit/plugins"));
+    assertThat(config.state())
+        .isEqualTo(Path.of("/home/ops/.infrakit/state/instance-oneview.json"));
+    assertThat(config.log()).isEqualTo(4);
+    assertThat(config.timing()).isEqualTo(Timing.DEFAULT);
+    assertThat(config.namespace().tags()).isEmpty();
+    assertThat(config.connection().missing()).hasSize(3);
+  }
+
+  @Test
+  void everySettingCanBeChangedByItsVariable() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "x");
+    Map<String, String> environment = new HashMap<>();
+    Map<Setting, String> values = changed(file);
+    values.forEach((setting, value) -> environment.put(setting.variables().get(0), value));
+
+    PluginConfig config = of(environment);
+
+    assertThat(values.keySet()).containsExactlyInAnyOrder(Setting.values());
+    assertThat(config).usingRecursiveComparison().isEqualTo(PluginConfig.from(values, Map.of()));
+    assertThat(config.name()).isEqualTo("other");
+    assertThat(config.timing())
+        .isEqualTo(
+            new Timing(
+                Duration.ofSeconds(9),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(11),
+                Duration.ofSeconds(12),
+                Duration.ofHours(1),
+                Duration.ofMinutes(2),
+                Duration.ZERO,
+                Duration.ofMinutes(3),
+                Duration.ofSeconds(4),
+                Duration.ofMinutes(90),
+                Duration.ofSeconds(6)));
+    assertThat(config.namespace().tags()).isEqualTo(Map.of("cluster", "a", "site", "b"));
+    assertThat(config.connection().toString()).doesNotContain("hunter2").doesNotContain("token");
+  }
+
+  private static Map<Setting, String> changed(Path file) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    values.put(Setting.NAME, "other");
+    values.put(Setting.STATE, "/x/y.json");
+    values.put(Setting.LOG, "5");
+    values.put(Setting.ADDRESS, "10.0.0.1");
+    values.put(Setting.USER, "ops");
+    values.put(Setting.PASSWORD, "hunter2");
+    values.put(Setting.PASSWORD_FILE, file.toString());
+    values.put(Setting.DOMAIN, "ad.example");
+    values.put(Setting.SESSION, "token");
+    values.put(Setting.API_VERSION, "300");
+    values.put(Setting.CA_FILE, file.toString());
+    values.put(Setting.FINGERPRINT, "ab".repeat(32));
+    values.put(Setting.INSECURE, "true");
+    values.put(Setting.NAMESPACE, "cluster=a, site=b");
+    values.put(Setting.PLUGINS_DIR, "/plugins");
+    values.put(Setting.SOCKET_MODE, "0660");
+    values.put(Setting.DESCRIPTION_LIMIT, "4000");
+    values.put(Setting.ANSWER, "9s");
+    values.put(Setting.FIRST_POLL, "100ms");
+    values.put(Setting.LONGEST_POLL, "11s");
+    values.put(Setting.SETTLE, "12s");
+    values.put(Setting.PROVISION_LIMIT, "1h");
+    values.put(Setting.POWER_LIMIT, "2m");
+    values.put(Setting.SOFT_OFF, "0");
+    values.put(Setting.DESTROY_LIMIT, "3m");
+    values.put(Setting.FAILED_SHOWN, "4s");
+    values.put(Setting.COOL_DOWN, "1h30m");
+    values.put(Setting.HEALTH_GRACE, "6s");
+    return values;
+  }
+
+  @Test
+  void flagsComeBeforeOurVariablesAndThoseBeforeTheOldOnes() {
+    Map<String, String> environment = with("OV_ADDRESS", "old");
+    assertThat(of(environment).connection().address()).isEqualTo("old");
+    environment.put("INFRAKIT_ONEVIEW_OVURL", "go");
+    assertThat(of(environment).connection().address()).isEqualTo("go");
+    assertThat(
+            PluginConfig.from(Map.of(Setting.ADDRESS, "flag"), environment).connection().address())
+        .isEqualTo("flag");
+  }
+
+  @Test
+  void infrakitsOwnDirectoriesAreHonoured() {
+    assertThat(of(with("INFRAKIT_HOME", "/ik")).pluginsDirectory())
+        .isEqualTo(Path.of("/ik/plugins"));
+    assertThat(of(with("INFRAKIT_HOME", "/ik")).state())
+        .isEqualTo(Path.of("/ik/state/instance-oneview.json"));
+    assertThat(of(with("INFRAKIT_PLUGINS_DIR", "/pl")).pluginsDirectory())
+        .isEqualTo(Path.of("/pl"));
+  }
+
+  @Test
+  void everyProblemIsToldAtOnce() {
+    Map<String, String> environment = with("INFRAKIT_ONEVIEW_OVADRESS", "x");
+    environment.put("INFRAKIT_ONEVIEW_CA_FILE", "/no/such.pem");
+    environment.put("INFRAKIT_ONEVIEW_SOFT_OFF", "soon");
+    environment.put("INFRAKIT_ONEVIEW_NAMESPACE_TAGS", "x");
+    environment.put("INFRAKIT_ONEVIEW_FINGERPRINT", "12");
+    environment.put("INFRAKIT_ONEVIEW_SOCKET_MODE", "rw");
+    environment.put("INFRAKIT_ONEVIEW_INSECURE", "yes");
+    environment.put("INFRAKIT_ONEVIEW_OVAPI", "new");
+
+    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.NAME, "a/b"), environment))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("--name must be a file name")
+        .hasMessageContaining("INFRAKIT_ONEVIEW_OVADRESS is not a setting")
+        .hasMessageContaining("--ca-file /no/such.pem cannot be read")
+        .hasMessageContaining("--soft-off must be a time like 500ms, 30s, 10m or 4h, not 'soon'")
+        .hasMessageContaining("--namespace must be like key=value,key=value, not 'x'")
+        .hasMessageContaining("--fingerprint must be")
+        .hasMessageContaining("--socket-mode must be")
+        .hasMessageContaining("--insecure must be true or false")
+        .hasMessageContaining("--api-version must be a number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9", "x", "-1", "''"})
+  @DisplayName("Scenario 135: log levels are 0 to 5")
+  void otherLogLevelsAreRefused(String level) {
+    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.LOG, level), HOME))
+        .hasMessage("--log must be a number from 0 to 5, not '" + level + "'");
+  }
+
+  @Test
+  @DisplayName("Scenario 135: without HOME the plugin says what to set")
+  void withoutHomeThereIsAnError() {
+    assertThatThrownBy(() -> of(Map.of()))
+        .hasMessageContaining("neither INFRAKIT_HOME nor HOME is set");
+  }
+
+  @Test
+  void aGroupFileFillsInWhatNoSettingSays() {
+    Connection connection =
+        of(with("OV_ADDRESS", "set"))
+            .connection()
+            .orElse(new OneViewBlock("ignored", "ops", "hunter2"));
+
+    assertThat(connection.address()).isEqualTo("set");
+    assertThat(connection.user()).isEqualTo("ops");
+    assertThat(connection.missing()).isEmpty();
+    assertThat(connection.toString()).doesNotContain("hunter2");
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.infrakit4j.instance.oneview;
+
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** The plugin as a process of its own, with a home of its own. */
+final class PluginUnderTest implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final Path home;
+  private final List<String> flags = new ArrayList<>();
+  private final Map<String, String> environment = new TreeMap<>();
+  private @Nullable Process process;
+
+  PluginUnderTest(Path directory) throws IOException {
+    this.home =
+        Files.createDirectory(
+            directory.resolve("ik"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    environment.put("INFRAKIT_HOME", home.toString());
+    environment.put("PATH", System.getenv("PATH"));
+  }
+
+  PluginUnderTest flags(String... more) {
+    flags.addAll(List.of(more));
+    return this;
+  }
+
+  PluginUnderTest variable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  PluginUnderTest without(String name) {
+    environment.remove(name);
+    return this;
+  }
+
+  /** Sets address, user, password and certificate authority. */
+  PluginUnderTest on(SimulatedAppliance appliance) throws IOException {
+    Path ca = Files.writeString(home.resolve("ca.pem"), appliance.caPem());
+    return variable("OV_ADDRESS", appliance.url())
+        .variable("OV_USERNAME", appliance.userName())
+        .variable("OV_PASSWORD", appliance.password())
+        .flags("--ca-file", ca.toString());
+  }
+
+  Path socket() {
+    return home.resolve("plugins/instance-oneview");
+  }
+
+  Path log() {
+    return home.resolve("log");
+  }
+
+  String output() throws IOException {
+    return Files.exists(log()) ? Files.readString(log()) : "";
+  }
+
+  Process start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(flags);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process started = builder.start();
+    process = started;
+    return started;
+  }
+
+  /** Starts and waits until the socket is served. */
+  Process serve() throws IOException {
+    Process started = start();
+    Awaitility.await("the plugin serves")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              if (!started.isAlive()) {
+                throw new IllegalStateException("the plugin ended: " + output());
+              }
+              return output().contains("serving ");
+            });
+    return started;
+  }
+
+  /** Starts, waits for the end and returns the exit code. */
+  int run() throws IOException, InterruptedException {
+    return end(start());
+  }
+
+  static int end(Process process) throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the plugin did not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
+    }
+  }
+}
