@@ -2,68 +2,89 @@ package io.github.infrakit4j.infrakit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "io.github.infrakit4j.infrakit",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+/** Who may import whom; plain tests, since surefire runs none of ArchUnit's own kind here. */
 class ImportOrderTest {
 
   private static final String BASE = "io.github.infrakit4j.infrakit";
 
-  @ArchTest
-  static final ArchRule nounsImportTheJdkAndEachOther =
-      noClasses()
-          .that()
-          .resideInAnyPackage(BASE, BASE + ".instance")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages("java..", "org.jspecify.annotations", BASE, BASE + ".instance");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
 
-  @ArchTest
-  static final ArchRule sharedNounsKnowNoPlugin =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(BASE + ".*..");
+  @Test
+  void nounsImportTheJdkAndEachOther() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(BASE, BASE + ".instance")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.jspecify.annotations", BASE, BASE + ".instance")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule transportKnowsBytesAndAddressesOnly =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE + ".transport")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              BASE, BASE + ".instance", BASE + ".rpc", BASE + ".testing", "com.squareup.moshi..");
+  @Test
+  void sharedNounsKnowNoPlugin() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + ".*..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule rpcKnowsNeitherSocketsNorTests =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE + ".rpc")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.newsclub..", "org.apache.hc..", "okhttp3..", BASE + ".testing", "org.junit..");
+  @Test
+  void transportKnowsBytesAndAddressesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".transport")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            BASE, BASE + ".instance", BASE + ".rpc", BASE + ".testing", "com.squareup.moshi..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule nobodyKnowsOneViewOrALogger =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.github.infrakit4j.oneview..",
-              "io.github.infrakit4j.instance..",
-              "org.slf4j..",
-              "java.util.logging..");
+  @Test
+  void rpcKnowsNeitherSocketsNorTests() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".rpc")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.newsclub..", "org.apache.hc..", "okhttp3..", BASE + ".testing", "org.junit..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule noRings = slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+  @Test
+  void nobodyKnowsOneViewOrALogger() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.github.infrakit4j.oneview..",
+            "io.github.infrakit4j.instance..",
+            "org.slf4j..",
+            "java.util.logging..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noRings() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void thereAreClassesToCheck() {
+    assertThat(CLASSES).hasSizeGreaterThan(60);
+  }
 }
