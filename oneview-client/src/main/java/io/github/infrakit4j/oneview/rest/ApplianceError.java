@@ -55,9 +55,15 @@ public record ApplianceError(
     return LINK.matcher(text).replaceAll("$1").strip();
   }
 
+  private static String stopped(String part) {
+    return part.isEmpty() || ".!?:".indexOf(part.charAt(part.length() - 1)) >= 0
+        ? part
+        : part + ".";
+  }
+
   private static String join(Stream<@Nullable String> parts) {
     return parts
-        .map(part -> part == null ? "" : plain(part))
+        .map(part -> part == null ? "" : stopped(plain(part)))
         .filter(part -> !part.isEmpty())
         .distinct()
         .collect(Collectors.joining(" "));

@@ -37,7 +37,7 @@ public final class ApplianceException extends OneViewException {
         + ", answered "
         + status
         + code
-        + (said.isEmpty() ? "" : ": " + said)
+        + (said.isEmpty() ? "." : ": " + said)
         + Verdict.advice(status, error);
   }
 

@@ -36,8 +36,8 @@ public final class LoginRefusedException extends OneViewException {
                 + ": "
                 + answer.status()
                 + (code == null ? "" : " " + code)
-                + (said.isEmpty() ? "" : ": " + said)
-                + ". Check user name, password and login domain.";
+                + (said.isEmpty() ? "." : ": " + said)
+                + " Check user name, password and login domain.";
     return new LoginRefusedException(message, code, answer.status());
   }
 

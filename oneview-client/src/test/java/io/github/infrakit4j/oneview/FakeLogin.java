@@ -1,0 +1,50 @@
+package io.github.infrakit4j.oneview;
+
+import io.github.infrakit4j.oneview.rest.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** An appliance that lets nobody in, in one way. */
+final class FakeLogin implements AutoCloseable {
+  private final MockWebServer server = new MockWebServer();
+  private final AtomicInteger logins = new AtomicInteger();
+
+  FakeLogin(int status, String body) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            if (request.getTarget().equals("/rest/version")) {
+              return FakeAppliance.json(200, "{\"currentVersion\":800,\"minimumVersion\":120}");
+            }
+            logins.incrementAndGet();
+            return FakeAppliance.json(status, body);
+          }
+        });
+    try {
+      server.start();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  int logins() {
+    return logins.get();
+  }
+
+  OneView.Builder client() {
+    return OneView.builder(server.url("/").toString())
+        .allowPlainHttp()
+        .credentials(Credentials.of("jim", "anything"));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
