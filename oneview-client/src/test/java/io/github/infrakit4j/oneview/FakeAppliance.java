@@ -56,6 +56,7 @@ public final class FakeAppliance implements AutoCloseable {
   }
 
   private FakeAppliance start() {
+    server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
         new Dispatcher() {
           @Override
