@@ -212,7 +212,7 @@ class CallsTest {
   void aProfileThatWasNeverReadCannotBeReplaced() {
     assertThatThrownBy(() -> oneView.profiles().replace(ServerProfile.named("a")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("the profile a has no uri");
+        .hasMessageContaining("the ServerProfile \"a\" has no uri");
     assertThat(appliance.requests()).isEmpty();
   }
 }

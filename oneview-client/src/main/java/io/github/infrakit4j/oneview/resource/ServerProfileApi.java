@@ -114,7 +114,7 @@ public interface ServerProfileApi {
    *     changed
    */
   default Task replace(ServerProfile profile) {
-    return replace(ServerProfiles.uri(profile), profile.eTag(), profile);
+    return replace(profile.requireUri(), profile.eTag(), profile);
   }
 
   /** Deletes the profile at an address, if its revision is the one given; {@code *} is any. */
@@ -131,7 +131,7 @@ public interface ServerProfileApi {
    *     changed
    */
   default Task delete(ServerProfile profile) {
-    return delete(ServerProfiles.uri(profile), profile.eTag());
+    return delete(profile.requireUri(), profile.eTag());
   }
 
   /** Deletes the profile at an address, whatever its revision. */

@@ -45,7 +45,7 @@ public final class Json {
       return value;
     } catch (IOException | RuntimeException odd) {
       throw new IllegalArgumentException(
-          "no JSON of a " + type.getSimpleName() + ": " + odd.getMessage(), odd);
+          "no JSON of a " + type.getSimpleName() + ": " + JsonConverters.words(odd), odd);
     }
   }
 

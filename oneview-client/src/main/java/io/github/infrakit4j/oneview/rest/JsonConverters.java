@@ -88,7 +88,13 @@ final class JsonConverters extends Converter.Factory {
     boolean html = type != null && type.subtype().contains("html");
     return html
         ? "an HTML page. Check that the address is that of a OneView appliance"
-        : String.valueOf(odd.getMessage());
+        : words(odd);
+  }
+
+  /** What Moshi says, without its advice to programmers. */
+  static String words(Exception odd) {
+    return String.valueOf(odd.getMessage())
+        .replace("Use JsonReader.setLenient(true) to accept malformed JSON", "malformed JSON");
   }
 
   /** A good status with a body that is not what it should be. */

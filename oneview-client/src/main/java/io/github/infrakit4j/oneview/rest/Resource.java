@@ -9,4 +9,36 @@ public interface Resource {
 
   /** Its name, unique within its kind for most kinds. */
   @Nullable String name();
+
+  /**
+   * Its address.
+   *
+   * @throws IllegalArgumentException when it has none, as it was not read from an appliance
+   */
+  default ResourceUri requireUri() {
+    ResourceUri uri = uri();
+    if (uri == null) {
+      throw new IllegalArgumentException(
+          "the "
+              + getClass().getSimpleName()
+              + " \""
+              + name()
+              + "\" has no uri: read it from the appliance first");
+    }
+    return uri;
+  }
+
+  /**
+   * Its name.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  default String requireName() {
+    String name = name();
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "the " + getClass().getSimpleName() + " at " + uri() + " has no name");
+    }
+    return name;
+  }
 }

@@ -1,0 +1,84 @@
+package io.github.infrakit4j.oneview;
+
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
+import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.OneViewException;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Trust;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The code that the README quotes. */
+final class ReadmeSnippets {
+  private final OneView oneView;
+
+  ReadmeSnippets(OneView oneView) {
+    this.oneView = oneView;
+  }
+
+  static void embed(String password) {
+    try (OneView oneView =
+        OneView.builder("oneview.example.org")
+            .credentials(Credentials.of("administrator", password))
+            .trust(Trust.caFile(Path.of("/etc/oneview/ca.pem")))
+            .build()) {
+      for (ServerProfile profile : oneView.profiles().all()) {
+        System.out.println(profile.name() + ": " + profile.state() + ", " + profile.status());
+      }
+    }
+  }
+
+  static OneView.Builder pinned(String fingerprint) {
+    return OneView.builder("10.0.0.1").trust(Trust.fingerprint(fingerprint));
+  }
+
+  ServerProfile create(ResourceUri server) {
+    ServerProfileTemplate template = oneView.templates().byName("web").orElseThrow();
+    ServerProfile draft =
+        oneView
+            .templates()
+            .newProfile(template.requireUri())
+            .forCreation()
+            .withName("web 1")
+            .withServerHardwareUri(server);
+    Task started = oneView.profiles().create(draft);
+    Task done =
+        oneView.await(
+            started,
+            Duration.ofMinutes(30),
+            task -> System.out.println(task.percent() + " % " + task.lastProgress().orElse("")));
+    return oneView.profiles().get(done.resource().orElseThrow());
+  }
+
+  void describe(ResourceUri uri) {
+    ServerProfile profile = oneView.profiles().get(uri);
+    oneView.profiles().replace(profile.withDescription("in the rack by the door"));
+  }
+
+  List<String> free() {
+    return oneView.hardware().listing(null).stream()
+        .filter(server -> ServerHardware.State.NO_PROFILE_APPLIED.equals(server.state()))
+        .map(ServerHardware::name)
+        .toList();
+  }
+
+  void careful(ServerProfile draft) {
+    try {
+      oneView.profiles().create(draft);
+    } catch (OneViewException failure) {
+      if (failure.outcomeUnknown()) {
+        // The request was sent and its answer lost: look before trying again.
+        oneView
+            .profiles()
+            .byName(draft.requireName())
+            .ifPresent(made -> System.out.println(made.uri()));
+      } else {
+        throw failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.infrakit4j.oneview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README quotes what is compiled and run by {@link ReadmeSnippets}. */
+class ReadmeTest {
+  private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void everySnippetIsCompiledCode() throws IOException {
+    String code =
+        squeezed(
+            Files.readString(
+                Path.of("src/test/java/io/github/infrakit4j/oneview/ReadmeSnippets.java")));
+    List<String> snippets =
+        SNIPPET
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .toList();
+    assertThat(snippets).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(snippets).allSatisfy(snippet -> assertThat(code).contains(squeezed(snippet)));
+  }
+
+  @Test
+  void theSnippetsWork() {
+    String busy =
+        "{\"uri\":\"/rest/server-hardware/S1\",\"name\":\"bay 1\",\"state\":\"NoProfileApplied\"}";
+    String template = "{\"uri\":\"/rest/server-profile-templates/t1\",\"name\":\"web\"}";
+    try (FakeAppliance appliance =
+            FakeAppliance.plain()
+                .then(200, "{\"members\":[" + template + "]}")
+                .then(200, Samples.PROFILE)
+                .then(202, Samples.task("Running"))
+                .then(200, Samples.task("Completed"))
+                .then(200, Samples.PROFILE)
+                .then(200, Samples.PROFILE)
+                .then(202, Samples.task("Completed"))
+                .then(200, "{\"members\":[" + busy + "]}");
+        OneView oneView = appliance.client().clock(new SteppedClock()).build()) {
+      ReadmeSnippets snippets = new ReadmeSnippets(oneView);
+      assertThat(snippets.create(Samples.PROFILE_URI).name()).isEqualTo("web 1");
+      snippets.describe(Samples.PROFILE_URI);
+      assertThat(snippets.free()).containsExactly("bay 1");
+      assertThat(appliance.requests())
+          .contains("POST /rest/server-profiles", "PUT /rest/server-profiles/p1");
+    }
+  }
+
+  private static String squeezed(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+}
