@@ -1,0 +1,21 @@
+package io.github.infrakit4j.oneview;
+
+import io.github.infrakit4j.oneview.rest.MonotonicClock;
+import java.time.Duration;
+
+/** A clock in which a second takes 20 milliseconds. */
+final class HurriedClock implements MonotonicClock {
+  private static final int HURRY = 50;
+
+  private final long start = System.nanoTime();
+
+  @Override
+  public long nanoTime() {
+    return (System.nanoTime() - start) * HURRY;
+  }
+
+  @Override
+  public void sleep(Duration pause) throws InterruptedException {
+    SYSTEM.sleep(pause.dividedBy(HURRY));
+  }
+}
