@@ -41,7 +41,7 @@ class CallsTest {
   private static Object body(RecordedRequest request) {
     assertThat(request.getHeaders().get("Content-Type"))
         .isEqualTo("application/json; charset=utf-8");
-    return JsonTree.of(request.getBody().utf8());
+    return JsonTree.of(FakeAppliance.body(request));
   }
 
   @Test
@@ -138,7 +138,7 @@ class CallsTest {
             .map(
                 request -> {
                   oneView.hardware().power(server, request);
-                  return sent("PUT /rest/server-hardware/S1/powerState").getBody().utf8();
+                  return FakeAppliance.body(sent("PUT /rest/server-hardware/S1/powerState"));
                 })
             .toList();
     assertThat(bodies)

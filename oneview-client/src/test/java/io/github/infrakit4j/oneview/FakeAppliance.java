@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -177,6 +178,11 @@ public final class FakeAppliance implements AutoCloseable {
   /** The last request. */
   public RecordedRequest lastRequest() {
     return requests.get(requests.size() - 1);
+  }
+
+  /** The text sent with a request. */
+  public static String body(RecordedRequest request) {
+    return Objects.requireNonNull(request.getBody(), "no body").utf8();
   }
 
   /** Where it is. */

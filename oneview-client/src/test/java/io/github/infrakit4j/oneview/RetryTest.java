@@ -169,12 +169,15 @@ class RetryTest {
 
   @Test
   void aChangeWhoseAnswerComesTooLateIsOfUnknownOutcome() {
-    appliance.then(
-        FakeAppliance.json(202, Samples.task("New"))
-            .newBuilder()
-            .onResponseStart(SocketEffect.Stall.INSTANCE)
-            .build());
-    try (OneView oneView = appliance.client().callTimeout(Duration.ofMillis(300)).build()) {
+    appliance
+        .then(200, Samples.PROFILE)
+        .then(
+            FakeAppliance.json(202, Samples.task("New"))
+                .newBuilder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+    try (OneView oneView = appliance.client().callTimeout(Duration.ofSeconds(2)).build()) {
+      oneView.profiles().get(Samples.PROFILE_URI);
       assertUnknown(() -> oneView.profiles().create(NEW), ConnectionException.class);
     }
   }

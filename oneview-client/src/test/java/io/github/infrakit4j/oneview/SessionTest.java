@@ -123,7 +123,7 @@ class SessionTest {
   }
 
   private static String body(FakeAppliance appliance, int login) {
-    return String.valueOf(appliance.requestsTo("/rest/login-sessions").get(login).getBody().utf8());
+    return FakeAppliance.body(appliance.requestsTo("/rest/login-sessions").get(login));
   }
 
   @Test

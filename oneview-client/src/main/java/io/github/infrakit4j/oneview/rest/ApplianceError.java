@@ -33,8 +33,7 @@ public record ApplianceError(
 
   /** Message, details, nested errors and advice as plain text; empty when nothing was said. */
   public String sentence() {
-    Stream<@Nullable String> said = Stream.of(message, details);
-    String own = join(said);
+    String own = join(Stream.of(orEmpty(message), orEmpty(details)));
     String nested = join(nested().stream().map(ApplianceError::sentence));
     String advice = join(actions().stream());
     return join(Stream.of(own, nested, advice.isEmpty() ? "" : "Do: " + advice));
@@ -61,9 +60,13 @@ public record ApplianceError(
         : part + ".";
   }
 
-  private static String join(Stream<@Nullable String> parts) {
+  private static String orEmpty(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
+  private static String join(Stream<String> parts) {
     return parts
-        .map(part -> part == null ? "" : stopped(plain(part)))
+        .map(part -> stopped(plain(part)))
         .filter(part -> !part.isEmpty())
         .distinct()
         .collect(Collectors.joining(" "));
