@@ -69,12 +69,13 @@ public interface InstancePlugin {
    * Destroys an instance. Answers when it is certain to go; the rest happens in the background.
    *
    * <p>For an instance that is already on its way out this must succeed: the controller asks again
-   * at each poll while the instance is still described. For an unknown id plugins fail, and callers
-   * cope. An instance that is finally not destroyed stays described.
+   * at each poll while the instance is still described. For an id that is unknown, perhaps because
+   * it is gone already, a plugin may succeed or fail; callers cope with both. An instance that is
+   * finally not destroyed stays described.
    *
    * @param id the instance
    * @param context why
-   * @throws PluginException if it is unknown or cannot be destroyed
+   * @throws PluginException if it cannot be destroyed, or is not the plugin's to destroy
    */
   void destroy(InstanceId id, DestroyContext context);
 

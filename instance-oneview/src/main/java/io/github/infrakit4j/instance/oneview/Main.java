@@ -5,6 +5,7 @@ import io.github.infrakit4j.instance.oneview.provisioning.LedgerException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -95,8 +96,7 @@ public final class Main {
     try {
       PluginConfig config = PluginConfig.from(flags(parsed), environment);
       LogLevel.set(config.log());
-      PluginProcess.start(config).awaitStop();
-      return OK;
+      return serve(PluginProcess.start(config));
     } catch (ConfigException wrong) {
       err.println(wrong.getMessage());
       err.println("Try --help.");
@@ -105,6 +105,23 @@ public final class Main {
       err.println(cannotStart.getMessage());
       return FAILED;
     }
+  }
+
+  /** Returns when the thread is interrupted; a signal ends the process with exit code 0. */
+  private static int serve(PluginProcess process) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return OK;
+  }
+
+  /** Without the halt the exit code would be the signal's: 143 for an orderly end. */
+  private static void stop(PluginProcess process) {
+    process.close();
+    Runtime.getRuntime().halt(OK);
   }
 
   private static Map<Setting, String> flags(ParseResult parsed) {

@@ -5,7 +5,6 @@ import io.github.infrakit4j.infrakit.rpc.PluginServer;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,6 @@ final class PluginProcess implements AutoCloseable {
   private final ApplianceDoor appliance;
   private final OneViewPlugin plugin;
   private final PluginServer server;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean closed;
 
   private PluginProcess(
@@ -58,7 +56,6 @@ final class PluginProcess implements AutoCloseable {
             .build();
     try {
       PluginProcess process = new PluginProcess(ledger, appliance, plugin, serve(config, plugin));
-      Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop"));
       NOTICE.info(
           "serving {} for {}, state in {}",
           process.server.socket(),
@@ -86,15 +83,6 @@ final class PluginProcess implements AutoCloseable {
     return builder.start();
   }
 
-  /** Returns when the process is told to stop. */
-  void awaitStop() {
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Stops in order: no new calls, no new steps, no session, no more writing. */
   @Override
   public synchronized void close() {
@@ -107,6 +95,5 @@ final class PluginProcess implements AutoCloseable {
     appliance.close();
     ledger.close();
     NOTICE.info("stopped");
-    stopped.countDown();
   }
 }

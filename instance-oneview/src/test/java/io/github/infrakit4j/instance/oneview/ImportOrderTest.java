@@ -2,51 +2,54 @@ package io.github.infrakit4j.instance.oneview;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "io.github.infrakit4j.instance.oneview",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class ImportOrderTest {
   private static final String BASE = "io.github.infrakit4j.instance.oneview";
+  private static final String PROVISIONING = BASE + ".provisioning";
 
-  @ArchTest
-  static final ArchRule PROVISIONING_DOES_NOT_KNOW_THE_PROGRAM =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE + ".provisioning")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(BASE);
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
 
-  @ArchTest
-  static final ArchRule ONLY_THE_PROGRAM_LOGS =
-      noClasses()
-          .that()
-          .resideInAPackage(BASE + ".provisioning")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "java.util.logging..");
+  @Test
+  void provisioningDoesNotKnowTheProgram() {
+    noClasses()
+        .that()
+        .resideInAPackage(PROVISIONING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE)
+        .check(classes);
+  }
 
-  @ArchTest
-  static final ArchRule HTTP_IS_THE_CLIENTS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "okhttp3..",
-              "retrofit2..",
-              "org.apache.hc..",
-              "org.newsclub..",
-              BASE + ".simulator..");
+  @Test
+  void onlyTheProgramLogs() {
+    noClasses()
+        .that()
+        .resideInAPackage(PROVISIONING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "java.util.logging..")
+        .check(classes);
+  }
 
-  @ArchTest
-  static final ArchRule SOCKETS_ARE_THE_SPIS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("io.github.infrakit4j.infrakit.transport..");
+  @Test
+  void httpIsTheClientsAndSocketsAreTheSpis() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "okhttp3..",
+            "retrofit2..",
+            "org.apache.hc..",
+            "org.newsclub..",
+            "io.github.infrakit4j.infrakit.transport..",
+            "io.github.infrakit4j.oneview.simulator..")
+        .check(classes);
+  }
 }

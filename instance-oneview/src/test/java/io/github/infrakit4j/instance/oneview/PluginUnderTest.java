@@ -85,6 +85,7 @@ final class PluginUnderTest implements AutoCloseable {
 
   /** Starts and waits until the socket is served. */
   Process serve() throws IOException {
+    int before = output().length();
     Process started = start();
     Awaitility.await("the plugin serves")
         .atMost(PATIENCE)
@@ -94,7 +95,7 @@ final class PluginUnderTest implements AutoCloseable {
               if (!started.isAlive()) {
                 throw new IllegalStateException("the plugin ended: " + output());
               }
-              return output().contains("serving ");
+              return output().indexOf("serving ", before) >= 0;
             });
     return started;
   }
