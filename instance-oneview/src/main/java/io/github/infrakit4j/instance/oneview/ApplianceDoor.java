@@ -7,6 +7,7 @@ import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.Credenti
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.Retry;
 import io.github.infrakit4j.oneview.rest.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration CALL = Duration.ofSeconds(10);
+
+  /** InfraKit gives up after 15 s: one hanging request and the answer must fit into that. */
+  private static final Duration CALL = Duration.ofSeconds(8);
+
+  private static final Retry RETRY = new Retry(3, Duration.ofMillis(250), Duration.ofSeconds(2));
 
   private final CallListener listener;
   private Connection connection;
@@ -71,6 +76,7 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
             .connectTimeout(CONNECT)
             .readTimeout(CALL)
             .callTimeout(CALL)
+            .retry(RETRY)
             .listener(listener);
     if (from.user() != null) {
       builder.credentials(() -> credentials(from));

@@ -39,12 +39,12 @@ enum Setting {
   ANSWER("answer", null, "TIME", "how long a call may wait for the appliance; default 8s"),
   FIRST_POLL("first-poll", null, "TIME", "first pause between looks at a task; default 1s"),
   LONGEST_POLL("longest-poll", null, "TIME", "longest pause between looks; default 10s"),
-  SETTLE("settle", null, "TIME", "how long a lost request is looked for; default 90s"),
+  SETTLE("settle", null, "TIME", "how long a lost request is looked for; default 20s"),
   PROVISION_LIMIT("provision-limit", null, "TIME", "for making one instance; default 4h"),
   POWER_LIMIT("power-limit", null, "TIME", "for one change of power; default 10m"),
   SOFT_OFF("soft-off", null, "TIME", "for a system to shut down before power is cut; default 1m"),
   DESTROY_LIMIT("destroy-limit", null, "TIME", "for removing one instance; default 30m"),
-  FAILED_SHOWN("failed-shown", null, "TIME", "how long a failed instance is listed; default 1m"),
+  FAILED_SHOWN("failed-shown", null, "TIME", "how long a failed instance is listed; default 15s"),
   COOL_DOWN("cool-down", null, "TIME", "how long a failed server is left alone; default 10m"),
   HEALTH_GRACE("health-grace", null, "TIME", "how long a server may be ill; default 5m");
 

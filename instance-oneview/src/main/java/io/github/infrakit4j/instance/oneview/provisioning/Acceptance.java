@@ -17,16 +17,16 @@ final class Acceptance {
   private static final Duration TEMPLATE_REMEMBERED = Duration.ofSeconds(10);
 
   private final Context context;
-  private final Provisioner provisioner;
   private final Worker worker;
+  private final Placer placer;
   private final InstanceIds ids;
   private final Templates templates;
   private final Shared<List<ServerHardware>> servers;
 
-  Acceptance(Context context, Provisioner provisioner, Worker worker) {
+  Acceptance(Context context, Worker worker) {
     this.context = context;
-    this.provisioner = provisioner;
     this.worker = worker;
+    this.placer = new Placer(context);
     this.ids = new InstanceIds(context.clock());
     this.templates = new Templates(context.appliance(), TEMPLATE_REMEMBERED);
     this.servers = new Shared<>(() -> context.appliance().client().hardware().all());
@@ -64,23 +64,11 @@ final class Acceptance {
       InstanceProperties properties,
       ServerProfileTemplate template,
       List<ServerHardware> all) {
-    Placement.Result result =
-        context
-            .ledger()
-            .reserve(
-                taken -> {
-                  Placement.Result choice =
-                      Placement.choose(template, properties.powerOff(), all, taken);
-                  if (choice instanceof Placement.Chosen chosen) {
-                    Entry entry = entry(id, spec, properties, template, chosen.server());
-                    provisioner.markUnsent(id);
-                    return new Ledger.Reservation<>(entry, choice);
-                  }
-                  return new Ledger.Reservation<>(null, choice);
-                });
-    if (result instanceof Placement.Refused refused) {
-      throw new PluginException(refused.sentence());
-    }
+    placer.place(
+        template,
+        properties.powerOff(),
+        all,
+        server -> entry(id, spec, properties, template, server));
     context.listener().moved(id, "accepted");
   }
 

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.oneview.resource.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,11 @@ record Context(
   /** Writes the next stage down quietly. */
   void note(Entry entry, Stage next) {
     ledger.update(entry.id(), current -> current.at(next, now()));
+  }
+
+  /** Tells of a task that did its work and complained. */
+  void warn(Entry entry, Task task) {
+    listener.warning("instance " + entry.id().value() + ": " + task.failureSentence());
   }
 
   /** Forgets an instance that is no more. */

@@ -41,7 +41,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.credentialsBlock = builder.credentialsBlock;
     Steps steps = new Steps(context);
     this.worker = new Worker(steps, context.timing(), context.listener());
-    this.acceptance = new Acceptance(context, steps.provisioner(), worker);
+    this.acceptance = new Acceptance(context, worker);
     this.removal = new Removal(context, worker);
     this.inventory = new Inventory(context);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);

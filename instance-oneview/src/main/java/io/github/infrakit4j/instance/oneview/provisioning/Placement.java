@@ -32,9 +32,27 @@ final class Placement {
   /**
    * None was found.
    *
-   * @param sentence why, with the number of servers for each reason
+   * @param counts how many servers each rule left out, in words
    */
-  record Refused(String sentence) implements Result {}
+  record Refused(String counts) implements Result {
+    /**
+     * The refusal as users read it.
+     *
+     * @param template what was to be made
+     * @param type the name of its hardware type
+     * @param group the name of its enclosure group, or "any"
+     */
+    String sentence(String template, String type, String group) {
+      return "no server is free for template '"
+          + template
+          + "' (hardware type "
+          + type
+          + ", enclosure group "
+          + group
+          + "): "
+          + counts;
+    }
+  }
 
   private final ServerProfileTemplate template;
   private final boolean mayPowerOff;
@@ -70,7 +88,7 @@ final class Placement {
                         (ServerHardware server) -> !PowerState.OFF.equals(server.powerState()))
                     .thenComparing(Placement::nameOf, NaturalOrder.INSTANCE)
                     .thenComparing(server -> String.valueOf(server.uri())));
-    return best.<Result>map(Chosen::new).orElseGet(() -> new Refused(sentence(servers.size())));
+    return best.<Result>map(Chosen::new).orElseGet(() -> new Refused(counts(servers.size())));
   }
 
   static String nameOf(ServerHardware server) {
@@ -101,12 +119,8 @@ final class Placement {
     return hindrance.isEmpty();
   }
 
-  private String sentence(int all) {
-    StringBuilder text = new StringBuilder("no server is free for template '");
-    text.append(template.name()).append("' (hardware type ");
-    text.append(template.serverHardwareTypeUri()).append(", enclosure group ");
-    text.append(template.enclosureGroupUri() == null ? "any" : template.enclosureGroupUri());
-    text.append("): of ").append(all).append(" servers ").append(otherType);
+  private String counts(int all) {
+    StringBuilder text = new StringBuilder("of ").append(all).append(" servers ").append(otherType);
     text.append(" are of another type, ").append(otherGroup).append(" in another enclosure group");
     hindered.forEach(
         (reason, names) ->

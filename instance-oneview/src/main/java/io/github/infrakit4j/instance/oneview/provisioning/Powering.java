@@ -19,15 +19,6 @@ final class Powering {
     this.setback = setback;
   }
 
-  /** Whether the ledger says that the server is off and the profile can be asked for. */
-  boolean isOff(Entry entry) {
-    return context
-        .ledger()
-        .find(entry.id())
-        .filter(current -> current.stage() instanceof Stage.Posting)
-        .isPresent();
-  }
-
   Pause off(Entry entry, Stage.PoweringOff stage) {
     Server server = entry.requireServer();
     Optional<ServerHardware> hardware = context.appliance().client().hardware().find(server.uri());
@@ -36,7 +27,7 @@ final class Powering {
     }
     PowerState power = hardware.get().powerState();
     if (PowerState.OFF.equals(power)) {
-      context.move(entry, new Stage.Posting(), "server " + server.name() + " is off");
+      context.move(entry, new Stage.Placed(), "server " + server.name() + " is off");
       return Pause.NONE;
     }
     Optional<Availability> hindrance = Availability.hindrance(hardware.get(), true);

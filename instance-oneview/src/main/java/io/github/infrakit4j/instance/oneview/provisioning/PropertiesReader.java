@@ -79,9 +79,9 @@ final class PropertiesReader {
     }
     String meant = Spelling.closest(name, known);
     if (meant != null) {
-      problems.add(name + " is not a property; did you mean " + meant + "?");
+      problems.add(Words.shorten(name) + " is not a property; did you mean " + meant + "?");
     } else {
-      warnings.add(name + " is not a property of this plugin and is ignored");
+      warnings.add(Words.shorten(name) + " is not a property of this plugin and is ignored");
     }
   }
 
@@ -116,7 +116,7 @@ final class PropertiesReader {
 
   private boolean flagInQuotes(String word, String name) {
     if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
-      problems.add(name + " must be true or false, not \"" + word + "\"");
+      problems.add(name + " must be true or false, not \"" + Words.shorten(word) + "\"");
     }
     return word.equalsIgnoreCase("true");
   }
@@ -161,7 +161,7 @@ final class PropertiesReader {
 
   private static String shown(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
-      case NUMBER -> reader.nextString();
+      case NUMBER -> Words.shorten(reader.nextString());
       case BOOLEAN -> String.valueOf(reader.nextBoolean());
       default -> {
         String kind = kind(reader);

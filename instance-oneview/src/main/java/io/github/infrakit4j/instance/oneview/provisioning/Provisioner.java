@@ -1,6 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
 import io.github.infrakit4j.oneview.resource.PowerState;
@@ -12,8 +12,6 @@ import io.github.infrakit4j.oneview.rest.ApplianceException;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes an instance that is being made one step further.
@@ -24,23 +22,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Provisioner {
   private final Context context;
+  private final Placer placer;
   private final Clearer clearer;
   private final Setback setback;
   private final Powering powering;
 
-  /** Instances in Posting whose request this process has certainly not sent. */
-  private final Set<InstanceId> unsent = ConcurrentHashMap.newKeySet();
-
   Provisioner(Context context) {
     this.context = context;
+    this.placer = new Placer(context);
     this.clearer = new Clearer(context);
     this.setback = new Setback(context);
     this.powering = new Powering(context, setback);
-  }
-
-  /** Says that the instance's request was written down and not sent. */
-  void markUnsent(InstanceId id) {
-    unsent.add(id);
   }
 
   Pause step(Entry entry, Plan plan) {
@@ -48,10 +40,13 @@ final class Provisioner {
       return entry.destroyAsked() != null ? withdrawn(entry) : place(entry, plan);
     }
     if (entry.stage() instanceof Stage.PoweringOff off) {
-      return entry.destroyAsked() != null ? withdrawn(entry) : powerOff(entry, off);
+      return entry.destroyAsked() != null ? withdrawn(entry) : powering.off(entry, off);
+    }
+    if (entry.stage() instanceof Stage.Placed) {
+      return entry.destroyAsked() != null ? withdrawn(entry) : post(entry, plan);
     }
     if (entry.stage() instanceof Stage.Posting) {
-      return unsent.contains(entry.id()) ? postOrWithdraw(entry, plan) : look(entry);
+      return look(entry);
     }
     if (entry.stage() instanceof Stage.Creating creating) {
       return await(entry, plan, creating);
@@ -71,21 +66,10 @@ final class Provisioner {
   private Pause place(Entry entry, Plan plan) {
     ServerProfileTemplate template = context.appliance().client().templates().get(plan.template());
     var servers = context.appliance().client().hardware().all();
-    Placement.Result result =
-        context
-            .ledger()
-            .reserve(
-                taken -> {
-                  Placement.Result choice =
-                      Placement.choose(template, plan.powerOff(), servers, taken);
-                  if (choice instanceof Placement.Chosen chosen) {
-                    unsent.add(entry.id());
-                    return new Ledger.Reservation<>(onto(entry, chosen.server()), choice);
-                  }
-                  return new Ledger.Reservation<>(null, choice);
-                });
-    if (result instanceof Placement.Refused refused) {
-      return setback.fail(entry, refused.sentence());
+    try {
+      placer.place(template, plan.powerOff(), servers, server -> onto(entry, server));
+    } catch (PluginException noneIsFree) {
+      return setback.fail(entry, Words.of(noneIsFree));
     }
     context.listener().moved(entry.id(), "placed on another server");
     return Pause.NONE;
@@ -101,67 +85,54 @@ final class Provisioner {
   /** What is to be done first with a chosen server. */
   static Stage firstStage(ServerHardware server) {
     return PowerState.OFF.equals(server.powerState())
-        ? new Stage.Posting()
+        ? new Stage.Placed()
         : new Stage.PoweringOff(null, false);
   }
 
-  private Pause powerOff(Entry entry, Stage.PoweringOff stage) {
-    Pause pause = powering.off(entry, stage);
-    if (pause == Pause.NONE && powering.isOff(entry)) {
-      unsent.add(entry.id());
-    }
-    return pause;
-  }
-
-  private Pause postOrWithdraw(Entry entry, Plan plan) {
-    if (entry.destroyAsked() != null) {
-      unsent.remove(entry.id());
-      return withdrawn(entry);
-    }
+  private Pause post(Entry entry, Plan plan) {
     Server server = entry.requireServer();
     Optional<ServerHardware> hardware = context.appliance().client().hardware().find(server.uri());
     Optional<Availability> hindrance =
         hardware.flatMap(found -> Availability.hindrance(found, plan.powerOff()));
     if (hardware.isEmpty() || hindrance.isPresent()) {
       String why = hindrance.map(Availability::words).orElse("no longer on the appliance");
-      unsent.remove(entry.id());
       return setback.another(entry, "server " + server.name() + " is " + why);
     }
     if (!PowerState.OFF.equals(hardware.get().powerState())) {
-      unsent.remove(entry.id());
       context.move(
           entry, new Stage.PoweringOff(null, false), "server " + server.name() + " is on again");
       return Pause.NONE;
     }
-    return post(entry, plan);
-  }
-
-  private Pause post(Entry entry, Plan plan) {
     try {
-      ServerProfile newProfile =
-          context.appliance().client().templates().newProfile(plan.template());
-      ServerProfile draft =
-          ProfileDraft.of(
-              newProfile, entry, context.appliance().namespace(), context.descriptionLimit());
-      unsent.remove(entry.id());
-      Task task = context.appliance().client().profiles().create(draft);
-      context
-          .ledger()
-          .update(
-              entry.id(),
-              current ->
-                  current
-                      .withProfile(Tasks.profile(task).orElse(null))
-                      .at(new Stage.Creating(task.uri()), context.now()));
-      context
-          .listener()
-          .moved(entry.id(), "profile is being applied to server " + entry.requireServer().name());
-      return Pause.POLL;
+      return create(entry, draft(entry, plan));
     } catch (MarkerTooLongException e) {
       return setback.fail(entry, Words.of(e));
     } catch (OneViewException e) {
       return refused(entry, e);
     }
+  }
+
+  private ServerProfile draft(Entry entry, Plan plan) {
+    ServerProfile newProfile = context.appliance().client().templates().newProfile(plan.template());
+    return ProfileDraft.of(
+        newProfile, entry, context.appliance().namespace(), context.descriptionLimit());
+  }
+
+  private Pause create(Entry entry, ServerProfile draft) {
+    context.note(entry, new Stage.Posting());
+    Task task = context.appliance().client().profiles().create(draft);
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current ->
+                current
+                    .withProfile(Tasks.profile(task).orElse(null))
+                    .at(new Stage.Creating(task.uri()), context.now()));
+    context
+        .listener()
+        .moved(entry.id(), "profile is being applied to server " + entry.requireServer().name());
+    return Pause.POLL;
   }
 
   private Pause refused(Entry entry, OneViewException e) {
@@ -172,7 +143,7 @@ final class Provisioner {
       return Pause.POLL;
     }
     if (e.retryable() && !context.isOver(entry.created(), context.timing().provisionLimit())) {
-      unsent.add(entry.id());
+      context.note(entry, new Stage.Placed());
       throw e;
     }
     boolean taken = e instanceof ApplianceException answer && Tasks.isTaken(answer.errorCode());
@@ -201,9 +172,7 @@ final class Provisioner {
       if (entry.destroyAsked() != null) {
         return withdrawn(entry);
       }
-      unsent.add(entry.id());
-      context.ledger().update(entry.id(), current -> current.again(context.now()));
-      context.listener().moved(entry.id(), "no profile was made: it is asked for again");
+      context.move(entry, new Stage.Placed(), "no profile was made: it is asked for again");
       return Pause.NONE;
     }
     return Pause.POLL;
@@ -238,6 +207,7 @@ final class Provisioner {
     if (task.isPresent() && !task.get().isSuccess() && !Tasks.isInterrupted(task.get())) {
       return failedTask(entry, task.get());
     }
+    task.filter(Tasks::isWarning).ifPresent(warned -> context.warn(entry, warned));
     Entry known =
         entry.profile() != null
             ? entry

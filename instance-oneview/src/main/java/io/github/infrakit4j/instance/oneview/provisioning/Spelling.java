@@ -15,6 +15,9 @@ public final class Spelling {
     String best = null;
     int least = CLOSE + 1;
     for (String candidate : known) {
+      if (Math.abs(candidate.length() - name.length()) > CLOSE) {
+        continue;
+      }
       int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;

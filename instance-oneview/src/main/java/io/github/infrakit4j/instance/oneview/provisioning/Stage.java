@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * How far an instance has come, or how far it has gone.
  *
  * <pre>
- * Accepted → (PoweringOff) → Posting → Creating → (PoweringOn) → Ready
- *     ↑                          ↓         ↓           ↓
- *     └──── another server ── Clearing ← ──┴───────────┘ → Failed
+ * Accepted → (PoweringOff) → Placed → Posting → Creating → (PoweringOn) → Ready
+ *     ↑                                  ↓         ↓           ↓
+ *     └──────── another server ───── Clearing ← ───┴───────────┘ → Failed
  *
  * any → Stopping → Deleting → gone, or Stuck
  * </pre>
@@ -28,6 +28,9 @@ sealed interface Stage {
    * @param hard whether power is cut; false while the system is asked to shut down
    */
   record PoweringOff(@Nullable ResourceUri task, boolean hard) implements Stage {}
+
+  /** A server that is off is reserved; the appliance has not been asked for the profile. */
+  record Placed() implements Stage {}
 
   /** The profile is being asked for; whether the appliance has heard it is not known. */
   record Posting() implements Stage {}
@@ -94,6 +97,7 @@ sealed interface Stage {
   default boolean isProvisioning() {
     return this instanceof Accepted
         || this instanceof PoweringOff
+        || this instanceof Placed
         || this instanceof Posting
         || this instanceof Creating
         || this instanceof Clearing

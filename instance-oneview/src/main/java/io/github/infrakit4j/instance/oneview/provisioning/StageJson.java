@@ -48,6 +48,7 @@ final class StageJson {
     return switch (name) {
       case "Accepted" -> new Stage.Accepted();
       case "PoweringOff" -> new Stage.PoweringOff(task, members.flag("Hard"));
+      case "Placed" -> new Stage.Placed();
       case "Posting" -> new Stage.Posting();
       case "Creating" -> new Stage.Creating(task);
       case "Clearing" ->

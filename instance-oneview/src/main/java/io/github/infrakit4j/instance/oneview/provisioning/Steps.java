@@ -19,10 +19,6 @@ final class Steps {
     this.labeler = new Labeler(context);
   }
 
-  Provisioner provisioner() {
-    return provisioner;
-  }
-
   /** Does the next step. Never throws what the appliance caused. */
   Pause step(InstanceId id) {
     Optional<Entry> entry = context.ledger().find(id);

@@ -51,6 +51,10 @@ final class Tasks {
     return "ValidationError".equals(task.stateReason());
   }
 
+  static boolean isWarning(Task task) {
+    return Task.State.WARNING.equals(task.taskState());
+  }
+
   static boolean isInterrupted(Task task) {
     return Task.State.INTERRUPTED.equals(task.taskState());
   }

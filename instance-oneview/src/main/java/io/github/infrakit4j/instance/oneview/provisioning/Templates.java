@@ -45,7 +45,7 @@ final class Templates {
         .client()
         .templates()
         .find(ResourceUri.of(uri))
-        .orElseThrow(() -> new PluginException("server profile template " + uri + " not found"));
+        .orElseThrow(() -> new PluginException("template " + Words.shorten(uri) + " not found"));
   }
 
   /** All are read: the appliance's filter ignores case and cannot carry every name. */
@@ -61,7 +61,7 @@ final class Templates {
     }
     throw new PluginException(
         "template '"
-            + name
+            + Words.shorten(name)
             + "' is ambiguous: "
             + named.stream()
                 .map(template -> Objects.toString(template.uri()))
@@ -79,7 +79,7 @@ final class Templates {
             : names.stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (names.size() > SHOWN ? ", …" : "");
     return "template '"
-        + name
+        + Words.shorten(name)
         + "' not found"
         + (meant == null ? "" : "; did you mean '" + meant + "'? Names are case-sensitive")
         + "; available: "

@@ -38,12 +38,12 @@ public record Timing(
           Duration.ofSeconds(8),
           Duration.ofSeconds(1),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(90),
+          Duration.ofSeconds(20),
           Duration.ofHours(4),
           Duration.ofMinutes(10),
           Duration.ofMinutes(1),
           Duration.ofMinutes(30),
-          Duration.ofMinutes(1),
+          Duration.ofSeconds(15),
           Duration.ofMinutes(10),
           Duration.ofMinutes(5));
 

@@ -117,6 +117,9 @@ class LifecycleTest {
       rig.appliance.faults().next(Fault.taskWarning("Look at bay 3").on("POST", PROFILES));
 
       rig.ready("A");
+
+      assertThat(rig.events.lines())
+          .anyMatch(line -> line.startsWith("warning: ") && line.contains("Look at bay 3"));
     }
   }
 

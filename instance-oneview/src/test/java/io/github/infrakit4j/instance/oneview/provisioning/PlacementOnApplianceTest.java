@@ -49,7 +49,7 @@ class PlacementOnApplianceTest {
       int before = rig.changes().size();
 
       assertThatThrownBy(() -> rig.provision("A"))
-          .hasMessageContaining("template 'T'")
+          .hasMessageContaining("template 'T' (hardware type HT1, enclosure group EG1)")
           .hasMessageContaining("2 with a profile")
           .hasMessageContaining("1 locked");
       assertThat(rig.changes()).hasSize(before);
@@ -106,6 +106,16 @@ class PlacementOnApplianceTest {
       crowded = crowded.profile("taken" + i, p -> p.server(server));
     }
     return crowded;
+  }
+
+  @Test
+  @DisplayName("Scenario 134: a name of ten million letters is not read back to the caller")
+  void aLongNameIsCut() {
+    try (Rig rig = Rig.of(1)) {
+      String name = "x".repeat(10_000_000);
+      assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"" + name + "\""))
+          .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(500));
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ class PlacementTest {
   }
 
   private static String refused(Placement.Result result) {
-    return ((Placement.Refused) result).sentence();
+    return ((Placement.Refused) result).sentence("T", "HT1", "EG1");
   }
 
   @Test
@@ -112,10 +112,9 @@ class PlacementTest {
 
     assertThat(refused(result))
         .isEqualTo(
-            "no server is free for template 'T' (hardware type /rest/server-hardware-types/HT1,"
-                + " enclosure group /rest/enclosure-groups/EG1): of 4 servers 1 are of another"
-                + " type, 0 in another enclosure group, 1 with a profile, 1 locked by the"
-                + " appliance, 1 reserved or in quarantine.");
+            "no server is free for template 'T' (hardware type HT1, enclosure group EG1): of 4"
+                + " servers 1 are of another type, 0 in another enclosure group, 1 with a profile,"
+                + " 1 locked by the appliance, 1 reserved or in quarantine.");
   }
 
   @Test

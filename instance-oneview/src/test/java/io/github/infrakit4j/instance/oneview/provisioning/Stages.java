@@ -19,6 +19,7 @@ final class Stages {
         new Stage.Accepted(),
         new Stage.PoweringOff(null, false),
         new Stage.PoweringOff(TASK, true),
+        new Stage.Placed(),
         new Stage.Posting(),
         new Stage.Creating(null),
         new Stage.Creating(TASK),
