@@ -8,6 +8,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Faults;
 import io.github.infrakit4j.oneview.simulator.Rack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,21 @@ import org.junit.jupiter.api.Test;
 class CrashWalkTest {
   private static final String PROPERTIES =
       "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true";
+
+  /** Looks seldom, so that the walk has few steps. */
+  private static final Timing PATIENT =
+      new Timing(
+          Rig.TIMING.answer(),
+          Duration.ofMillis(50),
+          Duration.ofMillis(50),
+          Rig.TIMING.settle(),
+          Rig.TIMING.provisionLimit(),
+          Rig.TIMING.powerLimit(),
+          Rig.TIMING.softOff(),
+          Rig.TIMING.destroyLimit(),
+          Rig.TIMING.failedShown(),
+          Rig.TIMING.coolDown(),
+          Rig.TIMING.healthGrace());
 
   /** More steps than any life has; the walk ends where no request is hit any more. */
   private static final int FAR = 200;
@@ -48,7 +64,7 @@ class CrashWalkTest {
 
   /** So fast that hardly any request is only a look whether something has ended. */
   private static Rig brisk(UnaryOperator<Rack.Builder> rack) {
-    return Rig.of(rack, settings -> settings.speed(5 * Rig.SPEED), Rig.TIMING);
+    return Rig.of(rack, settings -> settings.speed(5 * Rig.SPEED), PATIENT);
   }
 
   /** One life that is killed at a step; false if it ended before the step came. */

@@ -186,7 +186,7 @@ class FaultyApplianceTest {
   void anApplianceThatIsAwayIsAnError() {
     try (Rig rig = Rig.of(1)) {
       InstanceId id = rig.ready("A");
-      rig.appliance.restart(Duration.ofMinutes(25), SimulatedAppliance.RunningTasks.CONTINUE);
+      rig.appliance.restart(Duration.ofMinutes(10), SimulatedAppliance.RunningTasks.CONTINUE);
 
       assertThatThrownBy(() -> rig.describe("A")).isInstanceOf(PluginException.class);
 
