@@ -38,18 +38,35 @@ final class Acceptance {
    */
   InstanceId provision(InstanceSpec spec, InstanceProperties properties)
       throws InterruptedException {
+    long start = System.nanoTime();
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
     requireRoom(id, spec);
-    reserve(id, spec, properties, template, servers.get());
+    List<ServerHardware> all = servers.get();
+    Duration left = context.timing().answer().minusNanos(System.nanoTime() - start);
+    requireTime(left);
+    reserve(id, spec, properties, template, all);
     worker.wake(id);
-    Optional<Entry> outcome =
-        context.ledger().await(id, Acceptance::isAnswered, context.timing().answer());
+    Optional<Entry> outcome = context.ledger().await(id, Acceptance::isAnswered, left);
     if (outcome.isPresent() && outcome.get().stage() instanceof Stage.Failed failed) {
       context.ledger().removeIf(id, entry -> entry.stage() instanceof Stage.Failed);
       throw new PluginException(failed.reason());
     }
     return id;
+  }
+
+  /**
+   * A caller that has given up asks again. What it does not find listed by then must not come to be
+   * afterwards, or there are two.
+   */
+  private void requireTime(Duration left) {
+    if (left.isNegative() || left.isZero()) {
+      throw new PluginException(
+          "the appliance took longer than "
+              + context.timing().answer().toMillis()
+              + " ms to list templates and servers; nothing was reserved. Ask again, or raise"
+              + " --answer and INFRAKIT_CLIENT_TIMEOUT.");
+    }
   }
 
   /** Refuses before anything is done what could not be marked as ours. */

@@ -266,6 +266,11 @@ final class Provisioner {
   }
 
   private Pause failedTask(Entry entry, Task task) {
+    Optional<ServerProfile> made =
+        context.appliance().profile(entry).filter(profile -> isOfAnotherTask(profile, task));
+    if (made.isPresent()) {
+      return seen(entry, made.get());
+    }
     String reason = task.failureSentence();
     if (Tasks.isTaken(task) || isTakenByOthers(entry)) {
       return setback.taken(entry, reason);
@@ -273,6 +278,13 @@ final class Provisioner {
     return Tasks.isValidation(task)
         ? setback.clear(entry, reason, false)
         : setback.quarantine(entry, reason);
+  }
+
+  /** A repeated request fails because the first one, whose answer was lost, is being done. */
+  private static boolean isOfAnotherTask(ServerProfile profile, Task failed) {
+    return profile.taskUri() != null
+        && !profile.taskUri().equals(failed.uri())
+        && !ServerProfile.State.CREATE_FAILED.equals(profile.state());
   }
 
   private boolean isTakenByOthers(Entry entry) {

@@ -25,6 +25,19 @@ record View(
     @Nullable ServerProfile profile,
     @Nullable ServerHardware server) {
 
+  /** The word for how far it is; another process may be at work on a profile that we only see. */
+  String state() {
+    if (entry.stage() instanceof Stage.Ready && profile != null) {
+      if (ServerProfile.State.CREATING.equals(profile.state())) {
+        return "provisioning";
+      }
+      if (ServerProfile.State.DELETING.equals(profile.state())) {
+        return "destroying";
+      }
+    }
+    return entry.stage().word();
+  }
+
   /** Whether every given tag is there with that value. */
   boolean matches(Map<String, String> wanted) {
     return tags.entrySet().containsAll(wanted.entrySet());

@@ -45,7 +45,7 @@ final class ViewJson {
   private static void state(JsonWriter writer, View view, Optional<Progress.Report> progress)
       throws IOException {
     Entry entry = view.entry();
-    text(writer, "State", entry.stage().word());
+    text(writer, "State", view.state());
     text(writer, "Step", entry.stage().getClass().getSimpleName());
     text(writer, "Since", entry.since());
     text(writer, "Created", entry.created());

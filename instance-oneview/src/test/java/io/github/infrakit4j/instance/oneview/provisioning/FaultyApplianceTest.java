@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Delay;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.time.Duration;
@@ -164,16 +165,61 @@ class FaultyApplianceTest {
   }
 
   @Test
+  void aRepeatedRequestThatIsRefusedFindsWhatTheFirstOneMade() {
+    try (Rig rig = Rig.of(2)) {
+      rig.appliance.faults().next(Fault.dropAfterChange().on("POST", PROFILES));
+      rig.appliance
+          .faults()
+          .next(
+              Fault.rewrite(body -> rig.posts() < 2 ? asIfFree(body) : body)
+                  .on("GET", "/rest/server-hardware/[^/]+")
+                  .always());
+      rig.appliance.delay(Delay.PROFILE_UNLISTED, Duration.ofMinutes(10));
+
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.posts()).isEqualTo(2);
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+    }
+  }
+
+  private static String asIfFree(String body) {
+    return body.replaceAll("\"serverProfileUri\":\"[^\"]*\"", "\"serverProfileUri\":null")
+        .replaceAll("\"state\":\"[^\"]*\"", "\"state\":\"NoProfileApplied\"")
+        .replaceAll("\"powerLock\":true", "\"powerLock\":false");
+  }
+
+  @Test
+  void anInstanceThatCouldNotBeAcceptedInTimeIsNotMadeLater() {
+    Timing noTime =
+        new Timing(
+            Duration.ZERO,
+            Rig.TIMING.firstPoll(),
+            Rig.TIMING.longestPoll(),
+            Rig.TIMING.settle(),
+            Rig.TIMING.provisionLimit(),
+            Rig.TIMING.powerLimit(),
+            Rig.TIMING.softOff(),
+            Rig.TIMING.destroyLimit(),
+            Rig.TIMING.failedShown(),
+            Rig.TIMING.coolDown(),
+            Rig.TIMING.healthGrace());
+    try (Rig rig = Rig.of(rack -> rack.servers(1), settings -> settings.speed(Rig.SPEED), noTime)) {
+      assertThatThrownBy(() -> rig.provision("A"))
+          .hasMessageContaining("nothing was reserved")
+          .hasMessageContaining("--answer");
+      assertThat(rig.ledger().entries()).isEmpty();
+      assertThat(rig.changes()).isEmpty();
+    }
+  }
+
+  @Test
   void aProfileThatIsListedLateIsNoLostInstance() {
     try (Rig rig =
         Rig.of(
             rack -> rack.servers(1),
             settings ->
-                settings
-                    .speed(Rig.SPEED)
-                    .delay(
-                        io.github.infrakit4j.oneview.simulator.Delay.PROFILE_UNLISTED,
-                        Duration.ofMinutes(5)),
+                settings.speed(Rig.SPEED).delay(Delay.PROFILE_UNLISTED, Duration.ofMinutes(5)),
             Rig.TIMING)) {
       InstanceId id = rig.ready("A");
 
