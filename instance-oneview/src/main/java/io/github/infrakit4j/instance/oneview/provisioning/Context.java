@@ -26,7 +26,8 @@ record Context(
 
   /** Writes the next stage down and tells of it. */
   void move(Entry entry, Stage next, String words) {
-    ledger.update(entry.id(), current -> current.at(next, now()));
+    note(entry, next);
+    progress.forget(entry.id());
     listener.moved(entry.id(), words);
   }
 

@@ -77,11 +77,6 @@ record Marker(
     return shortened;
   }
 
-  /** The description without the marker. */
-  static String remove(String description) {
-    return MarkerText.remove(description);
-  }
-
   Marker withTags(Map<String, String> newTags) {
     return new Marker(id, logicalId, namespace, newTags, null);
   }

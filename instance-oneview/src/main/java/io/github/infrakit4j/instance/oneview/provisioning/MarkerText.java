@@ -51,16 +51,6 @@ final class MarkerText {
     return text.isBlank() ? write(marker) : text + " " + write(marker);
   }
 
-  static String remove(String description) {
-    return locate(description)
-        .map(
-            found ->
-                (description.substring(0, found.start()).stripTrailing()
-                        + description.substring(found.end()))
-                    .strip())
-        .orElse(description);
-  }
-
   static String write(Marker marker) {
     Map<String, String> own = new TreeMap<>();
     LogicalId logicalId = marker.logicalId();

@@ -46,28 +46,4 @@ public record Timing(
           Duration.ofSeconds(15),
           Duration.ofMinutes(10),
           Duration.ofMinutes(5));
-
-  /**
-   * All durations but the answer's made shorter or longer, for appliances whose time runs faster.
-   *
-   * @param factor what each is divided by, greater than zero
-   */
-  public Timing dividedBy(double factor) {
-    return new Timing(
-        answer,
-        divide(firstPoll, factor),
-        divide(longestPoll, factor),
-        divide(settle, factor),
-        divide(provisionLimit, factor),
-        divide(powerLimit, factor),
-        divide(softOff, factor),
-        divide(destroyLimit, factor),
-        divide(failedShown, factor),
-        divide(coolDown, factor),
-        divide(healthGrace, factor));
-  }
-
-  private static Duration divide(Duration duration, double factor) {
-    return Duration.ofNanos((long) (duration.toNanos() / factor));
-  }
 }

@@ -29,19 +29,7 @@ class CrashWalkTest {
       "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true";
 
   /** Looks seldom, so that the walk has few steps. */
-  private static final Timing PATIENT =
-      new Timing(
-          Rig.TIMING.answer(),
-          Duration.ofMillis(50),
-          Duration.ofMillis(50),
-          Rig.TIMING.settle(),
-          Rig.TIMING.provisionLimit(),
-          Rig.TIMING.powerLimit(),
-          Rig.TIMING.softOff(),
-          Rig.TIMING.destroyLimit(),
-          Rig.TIMING.failedShown(),
-          Rig.TIMING.coolDown(),
-          Rig.TIMING.healthGrace());
+  private static final Timing PATIENT = Rig.timing(Rig.TIMING.answer(), Duration.ofMillis(15));
 
   /** More steps than any life has; the walk ends where no request is hit any more. */
   private static final int FAR = 200;

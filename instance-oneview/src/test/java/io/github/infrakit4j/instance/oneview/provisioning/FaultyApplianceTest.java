@@ -191,19 +191,7 @@ class FaultyApplianceTest {
 
   @Test
   void anInstanceThatCouldNotBeAcceptedInTimeIsNotMadeLater() {
-    Timing noTime =
-        new Timing(
-            Duration.ZERO,
-            Rig.TIMING.firstPoll(),
-            Rig.TIMING.longestPoll(),
-            Rig.TIMING.settle(),
-            Rig.TIMING.provisionLimit(),
-            Rig.TIMING.powerLimit(),
-            Rig.TIMING.softOff(),
-            Rig.TIMING.destroyLimit(),
-            Rig.TIMING.failedShown(),
-            Rig.TIMING.coolDown(),
-            Rig.TIMING.healthGrace());
+    Timing noTime = Rig.timing(Duration.ZERO, Rig.TIMING.firstPoll());
     try (Rig rig = Rig.of(rack -> rack.servers(1), settings -> settings.speed(Rig.SPEED), noTime)) {
       assertThatThrownBy(() -> rig.provision("A"))
           .hasMessageContaining("nothing was reserved")

@@ -212,6 +212,33 @@ class GroupsTest {
   }
 
   @Test
+  void tagsThatDoNotFitTheDescriptionAreKept() {
+    try (Rig rig = Rig.of(1)) {
+      Map<String, String> tags = Map.of(Tags.GROUP, "A", "notes", "n".repeat(2000));
+      InstanceId id = rig.provision(tags, T);
+      rig.awaitReady(id);
+      assertThat(rig.description(id).tags()).isEqualTo(tags);
+
+      rig.plugin().label(id, Map.of("role", "db"));
+      rig.restart();
+
+      assertThat(rig.description(id).tags())
+          .isEqualTo(Map.of(Tags.GROUP, "A", "notes", "n".repeat(2000), "role", "db"));
+      assertThat(rig.describe(Map.of("notes", "n".repeat(2000)))).hasSize(1);
+    }
+  }
+
+  @Test
+  void groupTagsThatCannotBeMarkedAreRefusedBeforeAnythingIsDone() {
+    try (Rig rig = Rig.of(1)) {
+      assertThatThrownBy(() -> rig.provision("g".repeat(1500)))
+          .hasMessageContaining("--description-limit");
+      assertThat(rig.changes()).isEmpty();
+      assertThat(rig.ledger().entries()).isEmpty();
+    }
+  }
+
+  @Test
   void aCopyOfOurProfileIsNotASecondInstance() {
     try (Rig rig = Rig.of(2)) {
       InstanceId id = rig.ready("A");

@@ -86,13 +86,6 @@ class MarkerTest {
         .isEqualTo("From the template [infrakit:1 @id=\"web-01kzz\"]");
   }
 
-  @Test
-  void removingLeavesTheWords() {
-    String description = marker(Map.of()).writeInto("Rack 7.", LIMIT);
-
-    assertThat(Marker.remove(description)).isEqualTo("Rack 7.");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

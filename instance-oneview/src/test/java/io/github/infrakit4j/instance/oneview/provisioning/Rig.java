@@ -46,6 +46,22 @@ final class Rig implements AutoCloseable {
           Duration.ofMinutes(1),
           Duration.ofMillis(300));
 
+  /** {@link #TIMING} with another time to answer and other pauses. */
+  static Timing timing(Duration answer, Duration poll) {
+    return new Timing(
+        answer,
+        poll,
+        poll,
+        TIMING.settle(),
+        TIMING.provisionLimit(),
+        TIMING.powerLimit(),
+        TIMING.softOff(),
+        TIMING.destroyLimit(),
+        TIMING.failedShown(),
+        TIMING.coolDown(),
+        TIMING.healthGrace());
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final SimulatedAppliance appliance;
