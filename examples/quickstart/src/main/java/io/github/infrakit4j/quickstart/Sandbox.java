@@ -1,0 +1,61 @@
+package io.github.infrakit4j.quickstart;
+
+import io.github.infrakit4j.infrakit.rpc.PluginClient;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.Trust;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a tour needs, running.
+ *
+ * @param appliance the simulated rack
+ * @param witness asks it, with a session of its own
+ * @param plugin the plugin, a process of its own
+ * @param client the plugin's far end of the socket
+ */
+record Sandbox(
+    SimulatedAppliance appliance,
+    ApplianceWitness witness,
+    PluginProcess plugin,
+    PluginClient client) {
+  /** Simulated seconds in a second: a server takes about three seconds to make. */
+  static final int SPEED = 15;
+
+  /**
+   * Starts everything.
+   *
+   * @param pluginJar null to run the plugin from this program's class path
+   * @param cleanup gets every part as soon as it runs
+   * @throws IOException if a part does not start
+   */
+  static Sandbox start(@Nullable Path pluginJar, Cleanup cleanup) throws IOException {
+    String password = UUID.randomUUID().toString();
+    SimulatedAppliance appliance =
+        cleanup.add(SimulatedAppliance.builder().speed(SPEED).user("quickstart", password).start());
+    Path caFile = Files.writeString(cleanup.directory().resolve("ca.pem"), appliance.caPem());
+    OneView oneView =
+        cleanup.add(
+            OneView.builder(appliance.url())
+                .credentials(Credentials.of(appliance.userName(), password))
+                .trust(Trust.caFile(caFile))
+                .build());
+    PluginProcess.Setup setup =
+        new PluginProcess.Setup(
+            pluginJar,
+            cleanup.directory(),
+            appliance.url(),
+            appliance.userName(),
+            password,
+            caFile);
+    PluginProcess plugin = cleanup.add(PluginProcess.start(setup, cleanup.log()));
+    plugin.awaitSocket();
+    PluginClient client = cleanup.add(PluginClient.connect(plugin.socket()));
+    return new Sandbox(appliance, new ApplianceWitness(oneView), plugin, client);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.infrakit4j.quickstart;
+
+import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.simulator.Servers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The life of two groups, from their first instance to their last; each step seen to be true. */
+final class Tour {
+  private static final Set<String> GROUPS = Set.of("web", "db");
+  private static final Duration STEP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Json DOCKER = Json.of("{\"TemplateName\":\"docker\",\"PowerOn\":true}");
+  private static final Json DATABASE = Json.of("{\"TemplateName\":\"database\",\"PowerOn\":true}");
+
+  private final InstancePlugin plugin;
+  private final Supplier<Testimony> witness;
+  private final Servers rack;
+  private final Screen screen;
+  private final Steps steps;
+
+  /**
+   * Prepares a tour.
+   *
+   * @param plugin the plugin, over its socket
+   * @param witness asks the appliance
+   * @param rack where servers are broken and repaired
+   */
+  Tour(InstancePlugin plugin, Supplier<Testimony> witness, Servers rack, Screen screen) {
+    this.plugin = plugin;
+    this.witness = witness;
+    this.rack = rack;
+    this.screen = screen;
+    steps = new Steps(witness, plugin, GROUPS, screen, STEP_LIMIT);
+  }
+
+  /**
+   * Walks through all steps.
+   *
+   * @throws NotSeenException at the first that did not come true
+   */
+  void run() {
+    Testimony start = witness.get();
+    Expectation untouched = Expectation.foreignUntouched(start);
+    try (GroupLoop web = new GroupLoop("web", plugin, POLL, this::problem);
+        GroupLoop db = new GroupLoop("db", plugin, POLL, this::problem)) {
+      web.start();
+      db.start();
+      Testimony grown = createAndGrow(web, untouched);
+      breakAndRepair(grown, untouched);
+      steps.step(
+          "commit web with size 2",
+          () -> web.commit(DOCKER, 2),
+          "group web has shrunk to 2 instances",
+          Expectation.group("web", 2).and(untouched));
+      steps.step(
+          "commit db with size 2, of template database",
+          () -> db.commit(DATABASE, 2),
+          "group db of another template stands beside it with 2",
+          Expectation.group("db", 2).and(Expectation.group("web", 2)).and(untouched));
+      destroy(web, db, start);
+    }
+  }
+
+  private Testimony createAndGrow(GroupLoop web, Expectation untouched) {
+    Testimony created =
+        steps.step(
+            "commit web with size 3, of template docker",
+            () -> web.commit(DOCKER, 3),
+            "group web has 3 instances, made in parallel",
+            Expectation.group("web", 3).and(Expectation.madeAtOnce("web")).and(untouched));
+    tellServers(created, "web");
+    return steps.step(
+        "commit web with size 5",
+        () -> web.commit(DOCKER, 5),
+        "group web has grown to 5 instances",
+        Expectation.group("web", 5).and(untouched));
+  }
+
+  private void breakAndRepair(Testimony grown, Expectation untouched) {
+    ServerHardware victim = grown.server(grown.of("web").get(0)).orElseThrow();
+    String name = Objects.requireNonNull(victim.name());
+    Testimony healed =
+        steps.step(
+            "break " + name + ": its status becomes Critical",
+            () -> rack.fail(name),
+            "group web is healed: its 5th instance is on another server",
+            Expectation.groupWithout(Objects.requireNonNull(victim.uri()), "web", 5)
+                .and(untouched));
+    tellServers(healed, "web");
+    steps.step(
+        "repair " + name + ": its instance is back, and one is too many",
+        () -> rack.recover(name),
+        "group web has 5 instances again, the lowest id made way",
+        Expectation.group("web", 5).and(untouched));
+  }
+
+  private void destroy(GroupLoop web, GroupLoop db, Testimony start) {
+    steps.step(
+        "destroy web and db",
+        () -> {
+          web.destroy();
+          db.destroy();
+        },
+        "both groups are destroyed, every server is as it was before",
+        Expectation.nothingOf(GROUPS).and(Expectation.serversAsIn(start)));
+    List<String> others = start.foreign().stream().map(ServerProfile::name).sorted().toList();
+    steps.step(
+        "look at the profiles that other people made: " + String.join(", ", others),
+        () -> {},
+        "the profiles of others are untouched, their ETags unchanged",
+        Expectation.foreignUntouched(start));
+  }
+
+  private void tellServers(Testimony seen, String group) {
+    screen.say(
+        seen.of(group).stream()
+            .flatMap(profile -> seen.server(profile).stream())
+            .map(
+                server ->
+                    server.name()
+                        + (Expectation.isHealthy(server) ? "" : " (" + server.status() + ")"))
+            .sorted()
+            .collect(Collectors.joining("; ", "  on the appliance: ", "")));
+  }
+
+  private void problem(String sentence) {
+    screen.say("  " + sentence);
+  }
+}
