@@ -10,9 +10,12 @@ import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what happens into log lines; the only class with a logger but the main one. */
 final class PluginLog {
+  private static final Logger CRITICAL = LoggerFactory.getLogger(LogLevel.CRITICAL);
+
   private PluginLog() {}
 
   /** Lines about instances. */
@@ -55,7 +58,7 @@ final class PluginLog {
 
       @Override
       public void ledgerSetAside(Path to) {
-        log.error(
+        CRITICAL.error(
             "the state file could not be read and was renamed to {}; instances are recovered from"
                 + " the appliance",
             to);
@@ -68,7 +71,7 @@ final class PluginLog {
 
       @Override
       public void broken(String where, Throwable error) {
-        log.error("defect in {}", where, error);
+        CRITICAL.error("defect in {}", where, error);
       }
     };
   }
