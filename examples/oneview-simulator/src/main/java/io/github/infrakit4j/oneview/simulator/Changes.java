@@ -54,7 +54,7 @@ final class Changes {
       return true;
     }
     if (wanted == null || is == null) {
-      return wanted == is;
+      return wanted == null && is == null;
     }
     return wanted.toString().equals(is.toString());
   }

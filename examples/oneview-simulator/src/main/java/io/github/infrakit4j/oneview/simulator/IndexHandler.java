@@ -20,7 +20,7 @@ final class IndexHandler implements Handler {
     if (!request.method().equals("GET")) {
       throw Refusal.wrongMethod(request.method(), request.path());
     }
-    List<@Nullable String> categories = request.parameters("category");
+    List<String> categories = request.parameters("category");
     List<@Nullable Object> members = new ArrayList<>();
     for (Noun noun : Noun.values()) {
       if (noun != Noun.TASK && (categories.isEmpty() || categories.contains(noun.category))) {

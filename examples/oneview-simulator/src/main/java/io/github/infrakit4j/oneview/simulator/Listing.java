@@ -38,7 +38,7 @@ final class Listing {
   private List<Resource> select(Collection<Resource> all, Instant now) {
     List<Predicate<Resource>> filters = new ArrayList<>();
     for (String filter : request.parameters("filter")) {
-      if (filter != null && !filter.isBlank()) {
+      if (!filter.isBlank()) {
         filters.add(Filter.parse(noun, filter));
       }
     }

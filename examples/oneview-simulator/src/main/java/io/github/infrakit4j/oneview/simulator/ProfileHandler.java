@@ -126,11 +126,9 @@ final class ProfileHandler implements Handler {
             .filter(
                 profile ->
                     request.parameters("filter").stream()
-                        .allMatch(
-                            filter ->
-                                filter == null || Filter.parse(Noun.PROFILE, filter).test(profile)))
+                        .allMatch(filter -> Filter.parse(Noun.PROFILE, filter).test(profile)))
             .toList();
-    request.parameters("filter").forEach(f -> Filter.parse(Noun.PROFILE, f == null ? "" : f));
+    request.parameters("filter").forEach(filter -> Filter.parse(Noun.PROFILE, filter));
     return Reply.accepted(
         state.tasks.run(
             request,

@@ -2,6 +2,7 @@ package io.github.infrakit4j.oneview.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,11 @@ record Request(
     return url.queryParameter(name);
   }
 
-  List<@Nullable String> parameters(String name) {
-    return url.queryParameterValues(name);
+  /** A parameter without a value, such as {@code ?filter}, has an empty one. */
+  List<String> parameters(String name) {
+    return url.queryParameterValues(name).stream()
+        .map(value -> Objects.requireNonNullElse(value, ""))
+        .toList();
   }
 
   @Nullable String header(String name) {
