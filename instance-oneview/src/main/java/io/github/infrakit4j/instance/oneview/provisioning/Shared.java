@@ -1,8 +1,8 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import com.google.common.util.concurrent.UncheckedExecutionException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shared<T> {
   private final Supplier<T> read;
-  private @Nullable CompletableFuture<T> running;
+  private @Nullable FutureTask<T> running;
 
   Shared(Supplier<T> read) {
     this.read = read;
   }
 
   T get() throws InterruptedException {
-    CompletableFuture<T> mine = new CompletableFuture<>();
-    CompletableFuture<T> theirs = join(mine);
-    if (theirs == mine) {
-      run(mine);
-    }
+    FutureTask<T> reading = join();
+    // A task runs once: this returns at once for all but the caller who comes first.
+    reading.run();
     try {
-      return theirs.get();
+      return reading.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof RuntimeException failure) {
@@ -37,23 +35,20 @@ final class Shared<T> {
     }
   }
 
-  private synchronized CompletableFuture<T> join(CompletableFuture<T> mine) {
-    CompletableFuture<T> theirs = running;
-    if (theirs != null) {
-      return theirs;
+  private synchronized FutureTask<T> join() {
+    FutureTask<T> reading = running;
+    if (reading == null) {
+      reading = new FutureTask<>(this::readOnce);
+      running = reading;
     }
-    running = mine;
-    return mine;
+    return reading;
   }
 
-  private void run(CompletableFuture<T> mine) {
+  private T readOnce() {
     try {
-      T value = read.get();
+      return read.get();
+    } finally {
       end();
-      mine.complete(value);
-    } catch (RuntimeException | Error e) {
-      end();
-      mine.completeExceptionally(e);
     }
   }
 
