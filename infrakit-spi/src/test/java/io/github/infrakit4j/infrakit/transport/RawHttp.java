@@ -35,7 +35,8 @@ public final class RawHttp implements Closeable {
 
   /** Ends the request direction; answers can still be read. */
   public RawHttp finish() throws IOException {
-    socket.shutdownOutput();
+    // By the channel: to newer JDKs a socket of junixsocket is never connected.
+    socket.getChannel().shutdownOutput();
     return this;
   }
 
