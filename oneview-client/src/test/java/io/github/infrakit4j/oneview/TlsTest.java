@@ -7,12 +7,19 @@ import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.ConnectionException;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.Trust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -135,10 +142,11 @@ class TlsTest {
   }
 
   @Test
-  void aPortWithoutTlsIsSaid() {
-    try (FakeAppliance plain = FakeAppliance.plain()) {
+  void aPortWithoutTlsIsSaid() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> answerPlainly(plain));
       OneView.Builder builder =
-          OneView.builder("localhost:" + plain.port())
+          OneView.builder("localhost:" + plain.getLocalPort())
               .trust(Trust.insecure())
               .retry(io.github.infrakit4j.oneview.rest.Retry.NONE)
               .credentials(Credentials.of("jim", "x"));
@@ -147,6 +155,20 @@ class TlsTest {
             .isInstanceOf(ConnectionException.class)
             .hasMessageContaining("no secure connection");
       }
+      answered.join();
+    }
+  }
+
+  /** Answers as a web server does that is spoken to in TLS and expects none. */
+  private static void answerPlainly(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      byte[] hello = new byte[16_384];
+      assertThat(socket.getInputStream().read(hello)).isPositive();
+      socket
+          .getOutputStream()
+          .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
