@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the plugin at every request that a Provision or a Destroy makes, once before the appliance
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * <p>The ledger is written between two requests, so every moment of a life lies next to one of
  * these.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashWalkTest {
   private static final String PROPERTIES =
       "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true";

@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prints what the plugin costs; what is counted is also asserted, what is timed is not. */
+@Isolated
 class FiguresTest {
   private static final String PROFILES = "/rest/server-profiles";
   private static final String HARDWARE = "/rest/server-hardware";
