@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inventory {
   private final Context context;
+  private final Consumer<InstanceId> wake;
 
-  Inventory(Context context) {
+  /** Uses the given way to have an instance's next step done. */
+  Inventory(Context context, Consumer<InstanceId> wake) {
     this.context = context;
+    this.wake = wake;
   }
 
   /**
@@ -221,6 +225,10 @@ final class Inventory {
             .update(view.id(), current -> current.withIllness(now))
             .orElse(view.entry().withIllness(now));
     boolean wasLost = before != null && before.lost();
+    if (now != null && now.lost() && isFailedCreation(view)) {
+      context.note(entry, new Stage.Clearing(null, now.reason(), false));
+      wake.accept(view.id());
+    }
     if (now == null) {
       context.listener().health(view.id(), "well again", false);
     } else if (before == null || now.lost() != wasLost) {
@@ -229,9 +237,15 @@ final class Inventory {
     return new View(view.id(), view.logicalId(), view.tags(), entry, view.profile(), view.server());
   }
 
+  /** Made by a process that lost its memory of it: nobody else will remove what is left. */
+  private static boolean isFailedCreation(View view) {
+    ServerProfile profile = view.profile();
+    return profile != null && ServerProfile.State.CREATE_FAILED.equals(profile.state());
+  }
+
   private boolean counts(Entry entry) {
     Entry.Illness illness = entry.illness();
-    if (illness != null && illness.lost() && entry.stage() instanceof Stage.Ready) {
+    if (illness != null && illness.lost() && !entry.stage().isRemoval()) {
       return false;
     }
     return !(entry.stage() instanceof Stage.Failed)

@@ -43,7 +43,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.worker = new Worker(steps, context.timing(), context.listener());
     this.acceptance = new Acceptance(context, worker);
     this.removal = new Removal(context, worker);
-    this.inventory = new Inventory(context);
+    this.inventory = new Inventory(context, worker::wake);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     resume();
   }

@@ -23,14 +23,12 @@ import java.util.Optional;
 final class Provisioner {
   private final Context context;
   private final Placer placer;
-  private final Clearer clearer;
   private final Setback setback;
   private final Powering powering;
 
   Provisioner(Context context) {
     this.context = context;
     this.placer = new Placer(context);
-    this.clearer = new Clearer(context);
     this.setback = new Setback(context);
     this.powering = new Powering(context, setback);
   }
@@ -50,9 +48,6 @@ final class Provisioner {
     }
     if (entry.stage() instanceof Stage.Creating creating) {
       return await(entry, plan, creating);
-    }
-    if (entry.stage() instanceof Stage.Clearing clearing) {
-      return clearer.step(entry, clearing);
     }
     return powering.on(entry, (Stage.PoweringOn) entry.stage());
   }

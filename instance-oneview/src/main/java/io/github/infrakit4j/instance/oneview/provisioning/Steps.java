@@ -9,12 +9,14 @@ import java.util.Optional;
 final class Steps {
   private final Context context;
   private final Provisioner provisioner;
+  private final Clearer clearer;
   private final Remover remover;
   private final Labeler labeler;
 
   Steps(Context context) {
     this.context = context;
     this.provisioner = new Provisioner(context);
+    this.clearer = new Clearer(context);
     this.remover = new Remover(context);
     this.labeler = new Labeler(context);
   }
@@ -36,6 +38,9 @@ final class Steps {
 
   private Pause step(Entry entry) {
     Plan plan = entry.plan();
+    if (entry.stage() instanceof Stage.Clearing clearing) {
+      return clearer.step(entry, clearing);
+    }
     if (entry.stage().isProvisioning() && plan != null) {
       return provisioner.step(entry, plan);
     }

@@ -3,6 +3,9 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,24 @@ class HealingTest {
 
       rig.appliance.servers().recover("h1");
       assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  void aFailedCreationThatNobodyRemembersIsRemoved() throws IOException {
+    try (Rig rig = Rig.of(2)) {
+      rig.appliance
+          .faults()
+          .next(Fault.taskError("Broke", "It broke").on("POST", "/rest/server-profiles"));
+      InstanceId id = rig.provision("A");
+      rig.kill();
+      Files.delete(rig.state);
+      rig.start();
+
+      Rig.await(
+          "cleared", () -> rig.ids("A").isEmpty() && rig.appliance.profiles().names().isEmpty());
+      rig.awaitGone(id);
+      assertThat(rig.appliance.servers().state("h1")).isEqualTo("NoProfileApplied");
     }
   }
 
