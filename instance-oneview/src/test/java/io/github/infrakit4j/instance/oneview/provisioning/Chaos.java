@@ -61,7 +61,7 @@ final class Chaos implements AutoCloseable {
 
   /** Does one thing and says what. */
   String step() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> resize();
       case 1 -> kill();
       case 2 -> loseLedger();
@@ -71,6 +71,9 @@ final class Chaos implements AutoCloseable {
       case 6 -> serverFails();
       case 7 -> serverRecovers();
       case 8 -> applianceRestarts();
+      case 9 -> label();
+      case 10 -> operatorWrites();
+      case 11 -> operatorSwitchesOn();
       default -> control();
     };
   }
@@ -144,6 +147,37 @@ final class Chaos implements AutoCloseable {
     return "operator deletes " + name;
   }
 
+  private String label() {
+    String group = GROUPS.get(random.nextInt(GROUPS.size()));
+    try {
+      for (InstanceId id : rig.ids(group)) {
+        rig.plugin().label(id, Map.of("round", String.valueOf(random.nextInt(100))));
+      }
+    } catch (PluginException refused) {
+      return "label " + group + ": " + refused.getMessage();
+    }
+    return "label " + group;
+  }
+
+  private String operatorWrites() {
+    for (String name : rig.appliance.profiles().names()) {
+      if (!name.equals(FOREIGN)) {
+        rig.appliance
+            .profiles()
+            .edit(name, p -> p.put("description", "Bob was here. " + p.get("description")));
+      }
+    }
+    return "operator writes beside the markers";
+  }
+
+  private String operatorSwitchesOn() {
+    String server = "h" + (2 + random.nextInt(SERVERS - 1));
+    if (rig.appliance.servers().state(server).equals("NoProfileApplied")) {
+      rig.appliance.servers().power(server, "On");
+    }
+    return "operator switches on " + server;
+  }
+
   private String serverFails() {
     String server = "h" + (2 + random.nextInt(SERVERS - 1));
     rig.appliance.servers().fail(server);
@@ -183,7 +217,7 @@ final class Chaos implements AutoCloseable {
     ids.sort(Comparator.comparing(InstanceId::value));
     int surplus = ids.size() - wanted.getOrDefault(group, 0);
     for (int i = 0; i < -surplus; i++) {
-      InstanceId id = through.provision(group);
+      InstanceId id = through.provision(group, properties());
       if (!through.ids(group).contains(id)) {
         wrongs.add("provisioned and not described: " + id);
       }
@@ -191,6 +225,10 @@ final class Chaos implements AutoCloseable {
     for (int i = 0; i < surplus; i++) {
       through.destroy(ids.get(i));
     }
+  }
+
+  private String properties() {
+    return "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":" + random.nextBoolean();
   }
 
   /** Nothing goes wrong any more: the groups must come to their sizes, and nothing else be left. */
