@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,17 @@ public final class SimulatorMain implements Callable<Integer> {
 
   /** Runs until SIGTERM or SIGINT; exits with 0, with 1 for a failure, with 2 for bad usage. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new SimulatorMain()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The version is what the jar's manifest says; classes outside a jar are in development. */
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new SimulatorMain());
+    String version = SimulatorMain.class.getPackage().getImplementationVersion();
+    command
+        .getCommandSpec()
+        .version("OneView simulator version " + Objects.requireNonNullElse(version, "development"));
+    return command;
   }
 
   @Override

@@ -56,7 +56,7 @@ class SimulatorMainTest {
   @Test
   void badUsageIs2AndABadRackIs1() throws IOException {
     StringWriter errors = new StringWriter();
-    CommandLine command = new CommandLine(new SimulatorMain()).setErr(new PrintWriter(errors));
+    CommandLine command = SimulatorMain.commandLine().setErr(new PrintWriter(errors));
     assertThat(command.execute("--wings")).isEqualTo(2);
     assertThat(errors.toString()).contains("Unknown option: '--wings'", "Usage:");
     Path rack = folder.resolve("rack.json");
@@ -64,5 +64,14 @@ class SimulatorMainTest {
     assertThat(command.execute("--rack", rack.toString())).isEqualTo(1);
     assertThat(errors.toString())
         .contains("The simulator did not start: the rack has an unknown list: wings");
+  }
+
+  @Test
+  void saysItsVersion() {
+    StringWriter out = new StringWriter();
+    CommandLine command = SimulatorMain.commandLine().setOut(new PrintWriter(out));
+
+    assertThat(command.execute("--version")).isZero();
+    assertThat(out.toString()).isEqualToIgnoringNewLines("OneView simulator version development");
   }
 }
