@@ -75,7 +75,7 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
-  private static OkHttpClient http(RestSettings settings) {
+  static OkHttpClient http(RestSettings settings) {
     OkHttpClient.Builder http =
         new OkHttpClient.Builder()
             .connectTimeout(settings.connectTimeout())
@@ -89,6 +89,7 @@ public final class RestClient implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
+            .socketFactory(new PromptSockets())
             // The appliance closes idle connections after 15 seconds; be first.
             .connectionPool(new ConnectionPool(8, 10, TimeUnit.SECONDS))
             .connectionSpecs(
