@@ -12,6 +12,7 @@ import io.github.infrakit4j.oneview.resource.TaskApi;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
+import io.github.infrakit4j.oneview.rest.NonBlocking;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.RestClient;
 import io.github.infrakit4j.oneview.rest.RestSettings;
@@ -21,6 +22,7 @@ import io.github.infrakit4j.oneview.rest.VersionApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +160,34 @@ public final class OneView implements AutoCloseable {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(progress, "progress");
     return waiter.await(task, positive("limit", limit), progress);
+  }
+
+  /**
+   * Makes calls without a thread that waits for their answers.
+   *
+   * <pre>{@code
+   * CompletableFuture<ServerProfile> profile = oneView.async(() -> oneView.profiles().get(uri));
+   * }</pre>
+   *
+   * <p>The code may make any calls of this client, one after the other, {@link #await} included. It
+   * is run again from its start each time an answer has come, with the answers it has met: a
+   * request is sent once, but what else the code does is done several times. So it must do nothing
+   * but calls, and the same calls for the same answers. At most 16 requests are on their way at a
+   * time, more wait in a queue; the limit of a call counts from when it leaves it. What is chained
+   * to the future runs on the client's threads: keep it short, or use the {@code …Async} methods.
+   *
+   * @return the result of the code; failed with the {@link OneViewException} that the code throws;
+   *     cancelling it ends the call under way, and a change may have been made then
+   */
+  public <T> CompletableFuture<T> async(Supplier<T> calls) {
+    return NonBlocking.run(Objects.requireNonNull(calls, "calls"));
+  }
+
+  /** Waits as {@link #await(Task, Duration, Consumer)} does, without a thread. */
+  public CompletableFuture<Task> awaitAsync(Task task, Duration limit, Consumer<Task> progress) {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(progress, "progress");
+    return waiter.awaitAsync(task, positive("limit", limit), progress);
   }
 
   /** Logs out, ends calls under way and frees all connections. Does nothing the second time. */

@@ -4,9 +4,11 @@ import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskApi;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
+import io.github.infrakit4j.oneview.rest.NonBlocking;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,16 @@ final class TaskWaiter {
 
   /** Waits for one task; see {@link OneView#await(Task, Duration, Consumer)}. */
   Task await(Task task, Duration limit, Consumer<Task> progress) {
-    return new Wait(task, limit, progress).untilFinal();
+    return NonBlocking.isCurrent()
+        ? NonBlocking.step("await " + task.uri(), () -> awaitAsync(task, limit, progress))
+        : new Wait(task, limit, progress).untilFinal();
+  }
+
+  /** Waits for one task without a thread. */
+  CompletableFuture<Task> awaitAsync(Task task, Duration limit, Consumer<Task> progress) {
+    Wait wait = new Wait(task, limit, progress);
+    wait.begin();
+    return wait.result;
   }
 
   /** One waiting: what was seen so far, and since when nothing. */
@@ -51,6 +62,7 @@ final class TaskWaiter {
     private Duration pause = FIRST_PAUSE;
     private long failingSince;
     private @Nullable OneViewException failure;
+    private final CompletableFuture<Task> result = new CompletableFuture<>();
 
     Wait(Task task, Duration limit, Consumer<Task> progress) {
       this.last = task;
@@ -61,45 +73,101 @@ final class TaskWaiter {
     Task untilFinal() {
       progress.accept(last);
       while (!last.isFinal()) {
-        ResourceUri uri = last.uri();
-        if (uri == null) {
-          throw new IllegalArgumentException("a task that is not over has no uri to ask for");
-        }
-        pause();
+        ResourceUri uri = uri();
+        sleep(nextPause());
         look(uri);
       }
+      return judged();
+    }
+
+    private ResourceUri uri() {
+      ResourceUri uri = last.uri();
+      if (uri == null) {
+        throw new IllegalArgumentException("a task that is not over has no uri to ask for");
+      }
+      return uri;
+    }
+
+    private Task judged() {
       if (last.isSuccess()) {
         return last;
       }
       throw new TaskFailedException(last, address);
     }
 
-    private void pause() {
+    private Duration nextPause() {
       Duration waited = waited();
       Duration left = limit.minus(waited);
       if (left.isNegative() || left.isZero()) {
         throw new TaskTimeoutException(last, address, waited, failure);
       }
+      Duration now = pause.compareTo(left) < 0 ? pause : left;
+      Duration longer = pause.multipliedBy(3).dividedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+      return now;
+    }
+
+    private void sleep(Duration now) {
       try {
-        clock.sleep(pause.compareTo(left) < 0 ? pause : left);
+        clock.sleep(now);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new TaskInterruptedException(last, address);
       }
-      Duration longer = pause.multipliedBy(3).dividedBy(2);
-      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void look(ResourceUri uri) {
       try {
-        last = tasks.get(uri);
-        failure = null;
-        progress.accept(last);
+        seen(tasks.get(uri));
       } catch (OneViewException failed) {
         if (Thread.currentThread().isInterrupted()) {
           throw new TaskInterruptedException(last, address);
         }
         tolerate(failed);
+      }
+    }
+
+    private void seen(Task task) {
+      last = task;
+      failure = null;
+      progress.accept(task);
+    }
+
+    void begin() {
+      step(() -> progress.accept(last));
+    }
+
+    /** Takes what came, and goes on to the end or the next look; a failure is the result. */
+    private void step(Runnable taking) {
+      try {
+        taking.run();
+        if (result.isDone()) {
+          return;
+        }
+        if (last.isFinal()) {
+          result.complete(judged());
+          return;
+        }
+        ResourceUri uri = uri();
+        lookAfter(nextPause(), uri);
+      } catch (RuntimeException | Error ended) {
+        result.completeExceptionally(ended);
+      }
+    }
+
+    private void lookAfter(Duration now, ResourceUri uri) {
+      CompletableFuture<Task> read =
+          clock.after(now).thenCompose(passed -> NonBlocking.run(() -> tasks.get(uri)));
+      var unused = read.whenComplete((task, failed) -> step(() -> take(task, failed)));
+    }
+
+    private void take(@Nullable Task task, @Nullable Throwable failed) {
+      if (task != null) {
+        seen(task);
+      } else if (failed != null && NonBlocking.cause(failed) instanceof OneViewException known) {
+        tolerate(known);
+      } else {
+        throw new IllegalStateException("the task could not be read", failed);
       }
     }
 

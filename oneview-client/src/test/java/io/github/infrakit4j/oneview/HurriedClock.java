@@ -2,6 +2,7 @@ package io.github.infrakit4j.oneview;
 
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A clock in which a second takes 20 milliseconds. */
 final class HurriedClock implements MonotonicClock {
@@ -17,5 +18,10 @@ final class HurriedClock implements MonotonicClock {
   @Override
   public void sleep(Duration pause) throws InterruptedException {
     SYSTEM.sleep(pause.dividedBy(HURRY));
+  }
+
+  @Override
+  public CompletableFuture<Void> after(Duration pause) {
+    return SYSTEM.after(pause.dividedBy(HURRY));
   }
 }

@@ -11,6 +11,7 @@ import io.github.infrakit4j.oneview.rest.Trust;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The code that the README quotes. */
 final class ReadmeSnippets {
@@ -52,6 +53,15 @@ final class ReadmeSnippets {
             Duration.ofMinutes(30),
             task -> System.out.println(task.percent() + " % " + task.lastProgress().orElse("")));
     return oneView.profiles().get(done.resource().orElseThrow());
+  }
+
+  CompletableFuture<ServerProfile> createWithoutWaiting(ServerProfile draft) {
+    return oneView.async(
+        () -> {
+          Task started = oneView.profiles().create(draft);
+          Task done = oneView.await(started, Duration.ofMinutes(30));
+          return oneView.profiles().get(done.resource().orElseThrow());
+        });
   }
 
   void describe(ResourceUri uri) {

@@ -3,6 +3,7 @@ package io.github.infrakit4j.oneview;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,6 +24,13 @@ public final class SteppedClock implements MonotonicClock {
     }
     pauses.add(pause);
     nanos.addAndGet(pause.toNanos());
+  }
+
+  @Override
+  public CompletableFuture<Void> after(Duration pause) {
+    pauses.add(pause);
+    nanos.addAndGet(pause.toNanos());
+    return CompletableFuture.completedFuture(null);
   }
 
   /** The pauses so far. */

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * Hears what the client does. All methods do nothing unless overridden.
  *
- * <p>Each {@link #callStarted} is followed, on the same thread, by any number of {@link #retried}
- * and one {@link #callEnded} or {@link #callFailed}. Be quick: the call waits. What a listener
- * throws is dropped. No event holds a secret.
+ * <p>Each {@link #callStarted} is followed by any number of {@link #retried} and one {@link
+ * #callEnded} or {@link #callFailed}; on the same thread, except for calls that no thread waits
+ * for. Be quick: the call waits. What a listener throws is dropped. No event holds a secret.
  */
 public interface CallListener {
   /** Hears nothing. */

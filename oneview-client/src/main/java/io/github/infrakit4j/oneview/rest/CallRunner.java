@@ -10,7 +10,8 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Runs a call on the calling thread until it has a result, a reason to fail, or no time left.
+ * Runs a call on the calling thread until it has a result, a reason to fail, or no time left; in
+ * code run by {@link NonBlocking} without a thread that waits.
  *
  * <p>A try includes reading the body: an answer that breaks off in the middle is tried again too.
  */
@@ -32,6 +33,14 @@ public final class CallRunner {
    * @throws OneViewException when it fails
    */
   public <R, T> T run(Call<R> call, Duration limit, AnswerReader<R, T> reader) {
+    return NonBlocking.isCurrent()
+        ? NonBlocking.step(
+            Target.of(call.request()).toString(),
+            () -> new CallInFlight<>(this, call, limit, reader).start())
+        : wait(call, limit, reader);
+  }
+
+  private <R, T> T wait(Call<R> call, Duration limit, AnswerReader<R, T> reader) {
     Target target = Target.of(call.request());
     long start = clock.nanoTime();
     long end = start + limit.toNanos();
@@ -53,8 +62,7 @@ public final class CallRunner {
     }
   }
 
-  private <R, T> T result(Target target, Response<R> answer, AnswerReader<R, T> reader)
-      throws IOException {
+  <R, T> T result(Target target, Response<R> answer, AnswerReader<R, T> reader) throws IOException {
     if (answer.isSuccessful()) {
       return reader.read(answer);
     }
@@ -64,7 +72,12 @@ public final class CallRunner {
     throw new ApplianceException(target, answer.code(), ErrorBody.parse(answer.errorBody()), pause);
   }
 
-  private static OneViewException reason(Target target, Exception failure) {
+  /**
+   * Why a try failed, as a member of the family.
+   *
+   * @throws RuntimeException when it is no failure of the appliance or the way to it
+   */
+  static OneViewException reason(Target target, Throwable failure) {
     if (failure instanceof OneViewException finished) {
       return finished;
     }
@@ -74,13 +87,18 @@ public final class CallRunner {
     if (failure instanceof JsonConverters.Undecodable odd) {
       return new DecodeException(target, String.valueOf(odd.getMessage()), odd, odd.cutOff);
     }
-    IOException broken = (IOException) failure;
+    if (failure instanceof Thrown packed) {
+      throw packed.mistake();
+    }
+    if (!(failure instanceof IOException broken)) {
+      throw Thrown.unpacked(failure);
+    }
     return ConnectionException.of(target, AfterSend.original(broken), AfterSend.happened(broken));
   }
 
   private void pauseOrThrow(Target target, OneViewException reason, CallEvent event, long end) {
     Duration left = Deadline.left(end, clock);
-    Optional<Duration> pause = retrying.pause(target, event.attempt(), reason, left);
+    Optional<Duration> pause = pause(target, event.attempt(), reason, left);
     if (pause.isEmpty()) {
       listener.callFailed(event, reason);
       throw reason;
@@ -95,11 +113,23 @@ public final class CallRunner {
     }
   }
 
-  private static int status(OneViewException reason) {
+  static int status(OneViewException reason) {
     return reason instanceof ApplianceException answered ? answered.status() : 0;
   }
 
-  private CallEvent event(Target target, int attempt, int status, long start) {
+  Optional<Duration> pause(Target target, int attempt, OneViewException reason, Duration left) {
+    return retrying.pause(target, attempt, reason, left);
+  }
+
+  MonotonicClock clock() {
+    return clock;
+  }
+
+  CallListener listener() {
+    return listener;
+  }
+
+  CallEvent event(Target target, int attempt, int status, long start) {
     return new CallEvent(target.method(), target.path(), attempt, status, clock.nanoTime() - start);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.infrakit4j.oneview.rest;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Time that only goes forward, and waiting in it.
@@ -32,4 +34,14 @@ public interface MonotonicClock {
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
   void sleep(Duration pause) throws InterruptedException;
+
+  /**
+   * Is done after a pause, without a thread that waits for it. Unless overridden the pause is real
+   * time.
+   */
+  default CompletableFuture<Void> after(Duration pause) {
+    return CompletableFuture.runAsync(
+        () -> {},
+        CompletableFuture.delayedExecutor(Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS));
+  }
 }

@@ -52,6 +52,7 @@ public final class RestClient implements AutoCloseable {
 
     OkHttpClient plain =
         http.newBuilder()
+            .addInterceptor(Thrown.PACK)
             .addInterceptor(this::guard)
             .addInterceptor(ErrorBody.SHORTEN)
             .addNetworkInterceptor(AfterSend.MARK)
@@ -62,6 +63,7 @@ public final class RestClient implements AutoCloseable {
     session = new Session(calls, runner, settings, version, address(), listener);
     OkHttpClient full =
         http.newBuilder()
+            .addInterceptor(Thrown.PACK)
             .addInterceptor(this::guard)
             .addInterceptor(Deadline.mark(settings.clock()))
             .addInterceptor(version)
@@ -78,6 +80,7 @@ public final class RestClient implements AutoCloseable {
   static OkHttpClient http(RestSettings settings) {
     OkHttpClient.Builder http =
         new OkHttpClient.Builder()
+            .dispatcher(InFlight.dispatcher())
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.readTimeout())
             .writeTimeout(settings.readTimeout())
@@ -91,7 +94,7 @@ public final class RestClient implements AutoCloseable {
             .protocols(List.of(Protocol.HTTP_1_1))
             .socketFactory(new PromptSockets())
             // The appliance closes idle connections after 15 seconds; be first.
-            .connectionPool(new ConnectionPool(8, 10, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(InFlight.MOST, 10, TimeUnit.SECONDS))
             .connectionSpecs(
                 settings.plainHttp()
                     ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
