@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list read page by page while it is walked; nothing is read before.
  *
+ * <p>From the second page on up to 8 pages are on their way at a time, and come in their order.
+ *
  * <p>For long lists that need not be held in memory. While it is walked the list may move on the
  * appliance, and members may be met twice or missed: where that matters use {@code all()}.
  *
@@ -52,14 +54,15 @@ public final class Listing<T> implements Iterable<T> {
 
   private final class Pager implements Iterator<Page<T>> {
     private final Set<ResourceUri> seen = new HashSet<>();
-    private boolean started;
+    private final ReadAhead<T> ahead = new ReadAhead<>(next);
+    private @Nullable Page<T> before;
     private @Nullable ResourceUri at;
 
     // An appliance was seen to give a next page although all was delivered: an empty page, or one
     // that was read before, is the end.
     @Override
     public boolean hasNext() {
-      return !started || at != null;
+      return before == null || at != null;
     }
 
     @Override
@@ -68,11 +71,14 @@ public final class Listing<T> implements Iterable<T> {
         throw new NoSuchElementException();
       }
       @Nullable ResourceUri here = at;
-      Page<T> page = here == null ? first.get() : next.apply(here);
-      started = true;
+      Page<T> page = here == null || before == null ? first.get() : ahead.next(here, before);
+      before = page;
       seen.addAll(page.uri() == null ? Collections.emptySet() : Set.of(page.uri()));
       @Nullable ResourceUri following = page.nextPageUri();
       at = following != null && !page.members().isEmpty() && seen.add(following) ? following : null;
+      if (at == null) {
+        ahead.end();
+      }
       return page;
     }
   }
