@@ -183,6 +183,11 @@ public final class OneView implements AutoCloseable {
     return NonBlocking.run(Objects.requireNonNull(calls, "calls"));
   }
 
+  /** A handle on a task: to look at it, wait for it, stop it, or read what came of it. */
+  public TaskHandle handle(Task task) {
+    return new TaskHandle(task, tasks, waiter);
+  }
+
   /** Waits as {@link #await(Task, Duration, Consumer)} does, without a thread. */
   public CompletableFuture<Task> awaitAsync(Task task, Duration limit, Consumer<Task> progress) {
     Objects.requireNonNull(task, "task");
@@ -202,7 +207,7 @@ public final class OneView implements AutoCloseable {
     return "OneView[" + address() + "]";
   }
 
-  private static Duration positive(String what, Duration value) {
+  static Duration positive(String what, Duration value) {
     if (value.isZero() || value.isNegative()) {
       throw new IllegalArgumentException(what + " must be longer than nothing, not " + value);
     }

@@ -64,6 +64,10 @@ final class ReadmeSnippets {
         });
   }
 
+  ServerProfile result(Task started) {
+    return oneView.handle(started).result(Duration.ofMinutes(30), oneView.profiles()::get);
+  }
+
   void describe(ResourceUri uri) {
     ServerProfile profile = oneView.profiles().get(uri);
     oneView.profiles().replace(profile.withDescription("in the rack by the door"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
@@ -68,6 +69,17 @@ public interface TaskApi {
    */
   @GET("{uri}")
   Task get(@Path(value = "uri", encoded = true) ResourceUri uri);
+
+  /**
+   * Asks the appliance to stop the task at this address (Python SDK; newer API versions). It has
+   * stopped when its state says so.
+   *
+   * @return the task as the appliance answers, or one of which only the address is known
+   * @throws io.github.infrakit4j.oneview.rest.ApplianceException when it is over or cannot be
+   *     stopped
+   */
+  @PATCH("{uri}")
+  Task cancel(@Path(value = "uri", encoded = true) ResourceUri uri);
 
   /** The task at this address; empty when there is none. */
   default Optional<Task> find(ResourceUri uri) {
