@@ -10,7 +10,9 @@ import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskAnswers;
 import io.github.infrakit4j.oneview.resource.TaskApi;
 import io.github.infrakit4j.oneview.rest.CallListener;
+import io.github.infrakit4j.oneview.rest.ClientIdentity;
 import io.github.infrakit4j.oneview.rest.Credentials;
+import io.github.infrakit4j.oneview.rest.HttpProxy;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import io.github.infrakit4j.oneview.rest.NonBlocking;
 import io.github.infrakit4j.oneview.rest.OneViewException;
@@ -221,6 +223,8 @@ public final class OneView implements AutoCloseable {
     private @Nullable Supplier<Credentials> credentials;
     private @Nullable String session;
     private @Nullable Trust trust;
+    private @Nullable ClientIdentity identity;
+    private @Nullable HttpProxy proxy;
     private @Nullable Integer apiVersion;
     private int maxApiVersion = NEWEST_API_VERSION;
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -257,6 +261,18 @@ public final class OneView implements AutoCloseable {
     /** Whose certificate is accepted; by default what the Java runtime trusts. */
     public Builder trust(Trust trust) {
       this.trust = Objects.requireNonNull(trust, "trust");
+      return this;
+    }
+
+    /** The certificate to show where the appliance, or a gateway before it, asks for one. */
+    public Builder identity(ClientIdentity identity) {
+      this.identity = Objects.requireNonNull(identity, "identity");
+      return this;
+    }
+
+    /** Goes through this HTTP proxy; by default as the Java runtime is set up to. */
+    public Builder proxy(HttpProxy proxy) {
+      this.proxy = Objects.requireNonNull(proxy, "proxy");
       return this;
     }
 
@@ -349,6 +365,8 @@ public final class OneView implements AutoCloseable {
           credentials,
           session,
           trust == null ? Trust.system() : trust,
+          identity,
+          proxy,
           apiVersion,
           maxApiVersion,
           connectTimeout,

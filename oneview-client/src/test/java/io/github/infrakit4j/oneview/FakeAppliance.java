@@ -56,6 +56,19 @@ public final class FakeAppliance implements AutoCloseable {
     return appliance.start();
   }
 
+  /** With this certificate, for clients that show one of the authority. */
+  public static FakeAppliance mutual(HeldCertificate certificate, HeldCertificate authority) {
+    FakeAppliance appliance = new FakeAppliance();
+    appliance.server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(authority.certificate())
+            .build()
+            .sslSocketFactory());
+    appliance.server.requireClientAuth();
+    return appliance.start();
+  }
+
   private FakeAppliance start() {
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(

@@ -99,7 +99,10 @@ public final class RestClient implements AutoCloseable {
                 settings.plainHttp()
                     ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
                     : List.of(ConnectionSpec.MODERN_TLS));
-    settings.trust().applyTo(http);
+    settings.trust().applyTo(http, settings.identity());
+    if (settings.proxy() != null) {
+      settings.proxy().applyTo(http);
+    }
     return http.build();
   }
 
@@ -175,7 +178,10 @@ public final class RestClient implements AutoCloseable {
       session.close();
       http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
+      // TLS waits for the other side's goodbye, as long as a read may take: not the caller's time.
+      Thread goodbye = new Thread(http.connectionPool()::evictAll, "oneview-close");
+      goodbye.setDaemon(true);
+      goodbye.start();
     }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param credentials asked again at each login; null with only a session handed in
  * @param session a token to start with; null for none. It is not closed by this client.
  * @param trust whose certificate is accepted
+ * @param identity the client's own certificate; null for none
+ * @param proxy the proxy on the way; null to go as the Java runtime is set up to
  * @param apiVersion the version to speak; null to agree on the highest
  * @param maxApiVersion the highest version to agree on
  * @param connectTimeout limit for a connection with TLS
@@ -28,6 +30,8 @@ public record RestSettings(
     @Nullable Supplier<Credentials> credentials,
     @Nullable String session,
     Trust trust,
+    @Nullable ClientIdentity identity,
+    @Nullable HttpProxy proxy,
     @Nullable Integer apiVersion,
     int maxApiVersion,
     Duration connectTimeout,

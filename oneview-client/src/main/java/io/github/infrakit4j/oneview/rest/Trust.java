@@ -20,6 +20,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose certificate is accepted.
@@ -126,10 +127,11 @@ public final class Trust {
     return insecure;
   }
 
-  void applyTo(OkHttpClient.Builder http) {
+  void applyTo(OkHttpClient.Builder http, @Nullable ClientIdentity identity) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager}, null);
+      context.init(
+          identity == null ? null : identity.managers(), new TrustManager[] {manager}, null);
       http.sslSocketFactory(context.getSocketFactory(), manager);
     } catch (NoSuchAlgorithmException | KeyManagementException broken) {
       throw new IllegalStateException("this Java runtime has no working TLS", broken);

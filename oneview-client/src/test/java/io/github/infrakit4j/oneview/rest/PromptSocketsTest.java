@@ -23,6 +23,8 @@ class PromptSocketsTest {
             "token",
             Trust.insecure(),
             null,
+            null,
+            null,
             8600,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
