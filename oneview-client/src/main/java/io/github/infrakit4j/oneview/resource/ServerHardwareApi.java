@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
@@ -91,4 +92,49 @@ public interface ServerHardwareApi {
    */
   @PUT("{uri}/powerState")
   Task power(@Path(value = "uri", encoded = true) ResourceUri server, @Body PowerRequest request);
+
+  /**
+   * Changes single values of a server.
+   *
+   * @param operations at least one
+   */
+  @PATCH("{uri}")
+  Task patch(
+      @Path(value = "uri", encoded = true) ResourceUri server,
+      @Body List<HardwarePatch> operations);
+
+  /**
+   * Chooses what the server boots from at its next start, once; the boot order of its profile stays
+   * as it is. It needs a start from off, and is not possible during the self-test.
+   */
+  default Task oneTimeBoot(ResourceUri server, OneTimeBoot from) {
+    return patch(server, List.of(HardwarePatch.oneTimeBoot(from)));
+  }
+
+  /** Puts a server into maintenance or takes it out; newer API versions. */
+  default Task maintenanceMode(ResourceUri server, boolean maintenance) {
+    return patch(server, List.of(HardwarePatch.maintenanceMode(maintenance)));
+  }
+
+  /** Reads a server anew; see {@link #refresh(ResourceUri)}. */
+  @PUT("{uri}/refreshState")
+  Task refresh(
+      @Path(value = "uri", encoded = true) ResourceUri server, @Body RefreshRequest request);
+
+  /** Makes the appliance read the server's hardware anew. */
+  default Task refresh(ResourceUri server) {
+    return refresh(server, RefreshRequest.NOW);
+  }
+
+  /**
+   * Where the server's remote console is to be found. The address contains a session of its iLO.
+   *
+   * @return an address such as {@code hplocons://addr=1.2.3.4&sessionkey=…}
+   */
+  @GET("{uri}/remoteConsoleUrl")
+  RemoteConsoleUrl remoteConsoleUrl(@Path(value = "uri", encoded = true) ResourceUri server);
+
+  /** Where the pages of the server's iLO open without a login. The address lets anybody in. */
+  @GET("{uri}/iloSsoUrl")
+  IloSsoUrl iloSsoUrl(@Path(value = "uri", encoded = true) ResourceUri server);
 }
