@@ -61,6 +61,7 @@ public final class OneView implements AutoCloseable {
   private final EnclosureApi enclosures;
   private final TaskApi tasks;
   private final VersionApi versions;
+  private final MonotonicClock clock;
 
   private OneView(RestSettings settings, Duration tolerance) {
     rest =
@@ -74,6 +75,7 @@ public final class OneView implements AutoCloseable {
     enclosures = rest.create(EnclosureApi.class);
     tasks = rest.create(TaskApi.class);
     versions = rest.createWithoutSession(VersionApi.class);
+    clock = settings.clock();
     waiter = new TaskWaiter(tasks, rest.address(), settings.clock(), tolerance);
   }
 
@@ -139,6 +141,11 @@ public final class OneView implements AutoCloseable {
   /** Host name or IP address, with the port when it is not 443. */
   public String address() {
     return rest.address();
+  }
+
+  /** What limits and pauses are measured with. */
+  public MonotonicClock clock() {
+    return clock;
   }
 
   /** Waits for a task; see {@link #await(Task, Duration, Consumer)}. */

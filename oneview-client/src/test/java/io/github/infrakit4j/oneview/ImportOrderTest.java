@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Packages know each other one way only: rest, then resource, then the facade. */
+/** Packages know each other one way only: rest, then resource, then the facade, then server. */
 class ImportOrderTest {
   private static final String ROOT = "io.github.infrakit4j.oneview";
 
@@ -27,10 +27,14 @@ class ImportOrderTest {
         .definedBy(ROOT + ".resource")
         .layer("facade")
         .definedBy(ROOT)
-        .whereLayer("facade")
+        .layer("server")
+        .definedBy(ROOT + ".server")
+        .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("facade")
+        .mayOnlyBeAccessedByLayers("server")
         .whereLayer("resource")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "server")
         .check(CLASSES);
   }
 

@@ -1,0 +1,93 @@
+package io.github.infrakit4j.oneview.server;
+
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Operations on the servers of an appliance, above its resources. Safe for use by many threads;
+ * make one for each appliance, as it lets one operation at a time work on a server.
+ *
+ * <pre>{@code
+ * Servers servers = Servers.builder(oneView).ours(profile -> isMine(profile)).build();
+ * servers.power().softThenHardOff(server, Duration.ofMinutes(1), Duration.ofMinutes(10));
+ * }</pre>
+ *
+ * <p>A server with a profile that is not ours is not touched. Unless told otherwise, ours are the
+ * profiles recorded by adopting or allocating and no others.
+ */
+public final class Servers {
+  private final Ownership ownership;
+  private final Power power;
+
+  private Servers(Builder builder) {
+    OneView oneView = builder.oneView;
+    ServerLocks locks = new ServerLocks();
+    ownership = new Ownership(oneView, builder.records, builder.ours);
+    ServerContext context =
+        new ServerContext(
+            oneView,
+            locks,
+            new ServerGuard(oneView, ownership),
+            new PowerSwitch(oneView),
+            new BootProfile(oneView),
+            builder.pending);
+    power = new Power(context);
+  }
+
+  /** Starts to describe the operations on the servers of an appliance. */
+  public static Builder builder(OneView oneView) {
+    return new Builder(oneView);
+  }
+
+  /** Whose servers are. */
+  public Ownership ownership() {
+    return ownership;
+  }
+
+  /** Turning on and off. */
+  public Power power() {
+    return power;
+  }
+
+  /** Describes the operations. */
+  public static final class Builder {
+    private final OneView oneView;
+    private PerServer<ResourceUri> records = PerServer.inMemory();
+    private PerServer<BootDevice> pending = PerServer.inMemory();
+    private Predicate<ServerProfile> ours = profile -> false;
+
+    private Builder(OneView oneView) {
+      this.oneView = Objects.requireNonNull(oneView, "oneView");
+    }
+
+    /** Which profile is ours on which server; in memory unless set. */
+    public Builder records(PerServer<ResourceUri> records) {
+      this.records = Objects.requireNonNull(records, "records");
+      return this;
+    }
+
+    /**
+     * How a profile is recognised as ours that is not recorded, such as by a mark in its
+     * description; none is unless set. {@code profile -> true} switches the protection of others
+     * off.
+     */
+    public Builder ours(Predicate<ServerProfile> ours) {
+      this.ours = Objects.requireNonNull(ours, "ours");
+      return this;
+    }
+
+    /** Which boot device is to be set at the next start; in memory unless set. */
+    public Builder pendingBoot(PerServer<BootDevice> pending) {
+      this.pending = Objects.requireNonNull(pending, "pending");
+      return this;
+    }
+
+    /** Makes them. Asks nothing of the appliance. */
+    public Servers build() {
+      return new Servers(this);
+    }
+  }
+}
