@@ -4,6 +4,7 @@ import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.server.ServerNotAvailableException.Reason;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -47,5 +48,41 @@ public final class Ownership {
     Optional<ServerProfile> recognised = oneView.profiles().find(profile).filter(marked);
     recognised.ifPresent(ours -> records.put(server, profile));
     return recognised.isPresent();
+  }
+
+  /**
+   * Takes a profile that is on a server as ours from now on. Nothing is changed on the appliance.
+   *
+   * @throws IllegalArgumentException when the profile is on no server
+   * @throws ServerNotAvailableException when its server has another profile by now
+   */
+  public ServerProfile adopt(ResourceUri profile) {
+    ServerProfile read = oneView.profiles().get(profile);
+    ResourceUri server = read.serverHardwareUri();
+    if (server == null) {
+      throw new IllegalArgumentException(
+          "the profile \"" + read.name() + "\" is on no server: there is nothing to adopt");
+    }
+    ServerHardware hardware = oneView.hardware().get(server);
+    if (!read.requireUri().equals(hardware.serverProfileUri())) {
+      throw new ServerNotAvailableException(
+          "adopt the profile \"" + read.name() + "\" of",
+          server,
+          String.valueOf(hardware.name()),
+          Reason.IN_USE_BY_OTHER,
+          null);
+    }
+    record(server, read.requireUri());
+    return read;
+  }
+
+  /** Notes that a profile is ours. */
+  void record(ResourceUri server, ResourceUri profile) {
+    records.put(server, profile);
+  }
+
+  /** Forgets what is noted of a server. */
+  void forget(ResourceUri server) {
+    records.remove(server);
   }
 }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  */
 public final class Servers {
   private final Ownership ownership;
+  private final Allocation allocation;
   private final Power power;
 
   private Servers(Builder builder) {
@@ -34,6 +35,7 @@ public final class Servers {
             new PowerSwitch(oneView),
             new BootProfile(oneView),
             builder.pending);
+    allocation = new Allocation(context, ownership);
     power = new Power(context);
   }
 
@@ -45,6 +47,11 @@ public final class Servers {
   /** Whose servers are. */
   public Ownership ownership() {
     return ownership;
+  }
+
+  /** Taking free servers and giving them back. */
+  public Allocation allocation() {
+    return allocation;
   }
 
   /** Turning on and off. */
