@@ -28,12 +28,17 @@ final class BootProfile {
 
   /** The profile of a server. */
   ServerProfile of(ServerHardware server) {
+    return oneView.profiles().get(required(server));
+  }
+
+  /** Where the profile of a server is. */
+  static ResourceUri required(ServerHardware server) {
     ResourceUri profile = server.serverProfileUri();
     if (profile == null) {
       throw new BootChangeException(
           server.requireUri(), Reason.NO_PROFILE, "no profile is assigned to it");
     }
-    return oneView.profiles().get(profile);
+    return profile;
   }
 
   /** The order in a profile; empty when it has none. */
@@ -55,9 +60,10 @@ final class BootProfile {
     return known == null ? List.of() : known;
   }
 
-  /** The profile as it would be with a device first, after all rules were asked; the same if so. */
-  ServerProfile changed(ServerHardware server, BootDevice device) {
-    ServerProfile profile = of(server);
+  /**
+   * The profile as it would be with a device first, after all rules were asked; itself if it has.
+   */
+  ServerProfile changed(ServerHardware server, ServerProfile profile, BootDevice device) {
     Boot boot = profile.boot();
     if (boot == null || !Boolean.TRUE.equals(boot.manageBoot())) {
       throw new BootChangeException(
@@ -88,7 +94,7 @@ final class BootProfile {
   boolean setFirst(ServerHardware server, BootDevice device, Limit limit) {
     for (int attempt = 1; ; attempt++) {
       ServerProfile before = of(server);
-      ServerProfile after = changed(server, device);
+      ServerProfile after = changed(server, before, device);
       if (order(after).equals(order(before))) {
         return false;
       }

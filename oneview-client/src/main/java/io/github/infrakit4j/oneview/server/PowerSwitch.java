@@ -1,11 +1,10 @@
 package io.github.infrakit4j.oneview.server;
 
 import io.github.infrakit4j.oneview.OneView;
-import io.github.infrakit4j.oneview.TaskFailedException;
-import io.github.infrakit4j.oneview.TaskTimeoutException;
 import io.github.infrakit4j.oneview.resource.PowerRequest;
 import io.github.infrakit4j.oneview.resource.PowerState;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Duration;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class PowerSwitch {
   ServerHardware softThenHardOff(ResourceUri server, Duration patience, Limit limit) {
     try {
       return softOff(server, limit.part(patience, "off"));
-    } catch (TaskFailedException | TaskTimeoutException | ServerTimeoutException deaf) {
+    } catch (OneViewException deaf) {
       if (limit.isOver() || Thread.currentThread().isInterrupted()) {
         throw deaf;
       }

@@ -22,6 +22,7 @@ public final class Servers {
   private final Ownership ownership;
   private final Allocation allocation;
   private final Power power;
+  private final BootDevices boot;
 
   private Servers(Builder builder) {
     OneView oneView = builder.oneView;
@@ -37,6 +38,7 @@ public final class Servers {
             builder.pending);
     allocation = new Allocation(context, ownership);
     power = new Power(context);
+    boot = new BootDevices(context);
   }
 
   /** Starts to describe the operations on the servers of an appliance. */
@@ -57,6 +59,11 @@ public final class Servers {
   /** Turning on and off. */
   public Power power() {
     return power;
+  }
+
+  /** What servers boot from. */
+  public BootDevices boot() {
+    return boot;
   }
 
   /** Describes the operations. */
