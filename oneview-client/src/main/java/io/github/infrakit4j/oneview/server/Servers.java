@@ -23,6 +23,7 @@ public final class Servers {
   private final Allocation allocation;
   private final Power power;
   private final BootDevices boot;
+  private final Inspection inspection;
 
   private Servers(Builder builder) {
     OneView oneView = builder.oneView;
@@ -39,6 +40,7 @@ public final class Servers {
     allocation = new Allocation(context, ownership);
     power = new Power(context);
     boot = new BootDevices(context);
+    inspection = new Inspection(oneView);
   }
 
   /** Starts to describe the operations on the servers of an appliance. */
@@ -64,6 +66,11 @@ public final class Servers {
   /** What servers boot from. */
   public BootDevices boot() {
     return boot;
+  }
+
+  /** What servers are made of and what they fit. */
+  public Inspection inspection() {
+    return inspection;
   }
 
   /** Describes the operations. */
