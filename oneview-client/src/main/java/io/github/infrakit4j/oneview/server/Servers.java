@@ -3,8 +3,11 @@ package io.github.infrakit4j.oneview.server;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Operations on the servers of an appliance, above its resources. Safe for use by many threads;
@@ -71,6 +74,17 @@ public final class Servers {
   /** What servers are made of and what they fit. */
   public Inspection inspection() {
     return inspection;
+  }
+
+  /**
+   * A watcher of a pool of servers, not yet started.
+   *
+   * @param pool asked in each round which servers those are
+   * @param listener told what happens to them, on the watcher's thread
+   */
+  public HardwarePoolWatcher watcher(
+      Supplier<? extends Collection<ResourceUri>> pool, Consumer<PoolEvent> listener) {
+    return new HardwarePoolWatcher(ownership, pool, listener);
   }
 
   /** Describes the operations. */
