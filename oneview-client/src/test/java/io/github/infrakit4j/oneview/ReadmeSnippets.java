@@ -8,6 +8,9 @@ import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.rest.Trust;
+import io.github.infrakit4j.oneview.server.BootDevice;
+import io.github.infrakit4j.oneview.server.Servers;
+import io.github.infrakit4j.oneview.server.WhenOn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +81,15 @@ final class ReadmeSnippets {
         .filter(server -> ServerHardware.State.NO_PROFILE_APPLIED.equals(server.state()))
         .map(ServerHardware::name)
         .toList();
+  }
+
+  void install(ResourceUri server) {
+    Servers servers =
+        Servers.builder(oneView).ours(profile -> "web 1".equals(profile.name())).build();
+    servers.boot().once(server, BootDevice.PXE, Duration.ofMinutes(2));
+    servers.power().softThenHardOff(server, Duration.ofMinutes(1), Duration.ofMinutes(10));
+    servers.power().on(server, Duration.ofMinutes(10));
+    servers.boot().setFirst(server, BootDevice.HARD_DISK, WhenOn.DEFER, Duration.ofMinutes(10));
   }
 
   void careful(ServerProfile draft) {

@@ -137,6 +137,16 @@ class SimulatedApplianceTest {
   }
 
   @Test
+  void theReadmeInstallsAServerFromTheNetwork() {
+    ServerHardware server =
+        oneView.hardware().get(Objects.requireNonNull(made("web 1").serverHardwareUri()));
+    new ReadmeSnippets(oneView).install(server.requireUri());
+    assertThat(appliance.servers().get(server.requireName()))
+        .containsEntry("powerState", "On")
+        .containsEntry("oneTimeBoot", "NETWORK");
+  }
+
+  @Test
   @DisplayName("Scenario 123: the POST is carried out, its answer lost: one profile, found by name")
   void aLostAnswerLeavesOneProfileThatIsFoundByName() {
     ServerProfile draft = draft("web 9", anyFree());
