@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import okio.Buffer;
 
@@ -37,7 +38,8 @@ public final class Json {
    */
   public static <T> T read(Class<T> type, String json) {
     JsonAdapter<T> adapter = adapter(type);
-    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+    try (JsonReader reader =
+        JsonReader.of(new Buffer().write(json.getBytes(StandardCharsets.UTF_8)))) {
       T value = Objects.requireNonNull(adapter.fromJson(reader), "null");
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new IllegalArgumentException("there is more after the JSON value");

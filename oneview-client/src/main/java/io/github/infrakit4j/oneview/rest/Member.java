@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.function.BiConsumer;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -19,63 +18,78 @@ import org.jspecify.annotations.Nullable;
  * kept. Any other shape is an error: what is not understood must not read as "nothing".
  */
 final class Member {
-  private static final ByteString NULL = ByteString.encodeUtf8("null");
   private static final ByteString EMPTY = ByteString.encodeUtf8("\"\"");
 
   final String name;
   private final Scalar scalar;
+  private final @Nullable Shape open;
   private final JsonAdapter<Object> adapter;
+  private @Nullable Open lastOpen;
 
-  Member(String name, Scalar scalar, JsonAdapter<Object> adapter) {
+  private Member(String name, Class<?> type, JsonAdapter<Object> adapter) {
     this.name = name;
-    this.scalar = scalar;
+    this.scalar = Scalar.of(type);
+    this.open = scalar == Scalar.OPEN ? Shape.of(type) : null;
     this.adapter = adapter;
   }
 
-  /** Reads the value, and hands over the form that came if writing the value would not give it. */
-  @Nullable Object read(JsonReader reader, BiConsumer<String, ByteString> keep) throws IOException {
+  /** Reads the value, and keeps the form that came if writing the value would not give it. */
+  @Nullable Object read(JsonReader reader, Kept kept) throws IOException {
     JsonReader.Token token = reader.peek();
     if (token == JsonReader.Token.NULL) {
       reader.nextNull();
-      keep.accept(name, NULL);
+      kept.keep(name, Kept.NULL);
       return null;
     }
     if (scalar == Scalar.NONE) {
-      return token == JsonReader.Token.STRING ? emptyText(reader, keep) : adapter.fromJson(reader);
+      return token == JsonReader.Token.STRING ? emptyText(reader, kept) : adapter.fromJson(reader);
     }
-    return scalar(reader, token, keep);
+    return scalar(reader, token, kept);
   }
 
-  private @Nullable Object emptyText(JsonReader reader, BiConsumer<String, ByteString> keep)
-      throws IOException {
-    String path = reader.getPath();
+  private @Nullable Object emptyText(JsonReader reader, Kept kept) throws IOException {
     if (!reader.nextString().isEmpty()) {
-      throw new JsonDataException("Expected a list or an object but was a text at path " + path);
+      throw new JsonDataException(
+          "Expected a list or an object but was a text at path " + reader.getPath());
     }
-    keep.accept(name, EMPTY);
+    kept.keep(name, EMPTY);
     return null;
   }
 
-  private @Nullable Object scalar(
-      JsonReader reader, JsonReader.Token token, BiConsumer<String, ByteString> keep)
+  // The path costs more than the value: it is asked for only when something is wrong. Within an
+  // object it is the same after the value as before.
+  private @Nullable Object scalar(JsonReader reader, JsonReader.Token token, Kept kept)
       throws IOException {
-    String path = reader.getPath();
     boolean bool = token == JsonReader.Token.BOOLEAN;
     String text = bool ? String.valueOf(reader.nextBoolean()) : reader.nextString();
     boolean quoted = token == JsonReader.Token.STRING;
     if (text.isEmpty() && scalar != Scalar.TEXT) {
-      keep.accept(name, EMPTY);
+      kept.keep(name, EMPTY);
       return null;
     }
-    @Nullable Object value = scalar.parse(text, adapter);
+    @Nullable Object value = value(text);
     if (value == null) {
       throw new JsonDataException(
-          "Expected " + scalar.words + " but was \"" + text + "\" at path " + path);
+          "Expected " + scalar.words + " but was \"" + text + "\" at path " + reader.getPath());
     }
-    if (quoted != scalar.quoted || (!quoted && !text.equals(value.toString()))) {
-      keep.accept(name, form(text, quoted));
+    if (quoted != scalar.quoted || (!quoted && !scalar.writesAs(text, value))) {
+      kept.keep(name, form(text, quoted));
     }
     return value;
+  }
+
+  // States, types and addresses of groups repeat from record to record. Racing threads at worst
+  // make a value twice.
+  private @Nullable Object value(String text) {
+    if (open == null) {
+      return scalar.parse(text);
+    }
+    Open last = lastOpen;
+    if (last == null || !last.text.equals(text)) {
+      last = new Open(text, open.make(new @Nullable Object[] {text}));
+      lastOpen = last;
+    }
+    return last.value;
   }
 
   private static ByteString form(String text, boolean quoted) throws IOException {
@@ -107,11 +121,19 @@ final class Member {
     }
     JsonReader reader = JsonReader.of(new Buffer().write(came));
     reader.setLenient(true);
-    return read(reader, (ignored, form) -> {});
+    return read(reader, new Kept());
   }
 
   /** Reads and writes a value of any shape. */
   static Member of(String name, Class<?> type, JsonAdapter<Object> adapter) {
-    return new Member(name, Scalar.of(type), adapter);
+    return new Member(name, type, adapter);
   }
+
+  /**
+   * An open value and its text.
+   *
+   * @param text the text
+   * @param value the value
+   */
+  private record Open(String text, Object value) {}
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -62,14 +61,13 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
         int at = reader.selectName(options);
         if (at >= 0) {
           kept.forget(members[at].name); // of a member sent twice, the last counts
-          values[at] = members[at].read(reader, kept::keep);
+          values[at] = members[at].read(reader, kept);
         } else {
-          String name = reader.nextName();
-          kept.keep(name, reader.nextSource().readByteString());
+          kept.keepNext(reader.nextName(), reader);
         }
       }
       reader.endObject();
-      values[members.length] = Extras.of(kept.members);
+      values[members.length] = kept.extras();
       return shape.make(values);
     }
 
@@ -92,24 +90,6 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
         }
       }
       writer.endObject();
-    }
-  }
-
-  /** The extras of a record while it is read; most nested records have none. */
-  private static final class Kept {
-    private @Nullable Map<String, ByteString> members;
-
-    void keep(String name, ByteString form) {
-      if (members == null) {
-        members = new LinkedHashMap<>();
-      }
-      members.put(name, form);
-    }
-
-    void forget(String name) {
-      if (members != null) {
-        members.remove(name);
-      }
     }
   }
 }

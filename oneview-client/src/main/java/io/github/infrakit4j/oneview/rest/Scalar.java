@@ -1,8 +1,6 @@
 package io.github.infrakit4j.oneview.rest;
 
-import com.squareup.moshi.JsonAdapter;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of components that are one value in JSON, and how each is had from a text. */
@@ -43,19 +41,43 @@ enum Scalar {
   }
 
   /** The value a text stands for; null when it stands for none of this kind. */
-  @Nullable Object parse(String text, JsonAdapter<Object> adapter) {
+  @Nullable Object parse(String text) {
     try {
       return switch (this) {
         case TEXT -> text;
-        case OPEN -> adapter.fromJsonValue(text);
-        case WHOLE -> new BigDecimal(text).intValueExact();
-        case LONG -> new BigDecimal(text).longValueExact();
+        case WHOLE ->
+            plain(text) ? Integer.valueOf(text) : (Object) new BigDecimal(text).intValueExact();
+        case LONG ->
+            plain(text) ? Long.valueOf(text) : (Object) new BigDecimal(text).longValueExact();
         case DECIMAL -> Double.valueOf(text);
-        case BOOL -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null;
-        case NONE -> null;
+        case BOOL -> bool(text);
+        case OPEN, NONE -> null;
       };
     } catch (NumberFormatException | ArithmeticException notOne) {
       return null;
     }
+  }
+
+  private static @Nullable Boolean bool(String text) {
+    if (text.equals("true")) {
+      return Boolean.TRUE;
+    }
+    return text.equals("false") ? Boolean.FALSE : null;
+  }
+
+  /** Whether a value, read from a text without quotes, is written as that same text. */
+  boolean writesAs(String text, Object value) {
+    boolean whole = this == WHOLE || this == LONG;
+    return this == BOOL || (whole && plain(text)) || text.equals(value.toString());
+  }
+
+  /** Whether a text is made of a few digits: what most numbers are, and the form they keep. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }
