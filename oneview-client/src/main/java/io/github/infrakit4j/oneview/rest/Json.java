@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import okio.Buffer;
+import okio.BufferedSource;
 
 /**
  * JSON of an appliance, to and from records that keep {@link Extras}: what came is written back
@@ -26,6 +27,13 @@ public final class Json {
 
   private Json() {}
 
+  /** A reader that lets see what comes next as it came. */
+  static JsonReader reader(BufferedSource source) {
+    JsonReader reader = JsonReader.of(source);
+    reader.setTag(BufferedSource.class, source);
+    return reader;
+  }
+
   static <T> JsonAdapter<T> adapter(Type type) {
     return MOSHI.adapter(type);
   }
@@ -38,8 +46,7 @@ public final class Json {
    */
   public static <T> T read(Class<T> type, String json) {
     JsonAdapter<T> adapter = adapter(type);
-    try (JsonReader reader =
-        JsonReader.of(new Buffer().write(json.getBytes(StandardCharsets.UTF_8)))) {
+    try (JsonReader reader = reader(new Buffer().write(json.getBytes(StandardCharsets.UTF_8)))) {
       T value = Objects.requireNonNull(adapter.fromJson(reader), "null");
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new IllegalArgumentException("there is more after the JSON value");

@@ -65,7 +65,7 @@ final class JsonConverters extends Converter.Factory {
     try (body) {
       Limited limited = new Limited(body.source(), maxBytes);
       try {
-        JsonReader reader = JsonReader.of(Okio.buffer(limited));
+        JsonReader reader = Json.reader(Okio.buffer(limited));
         T value = adapter.fromJson(reader);
         if (value == null) {
           throw new JsonDataException("the body is null");

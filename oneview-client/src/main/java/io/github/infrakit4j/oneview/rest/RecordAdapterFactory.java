@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -40,16 +41,12 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
   private static final class Adapter extends JsonAdapter<Object> {
     private final Shape shape;
     private final Member[] members;
-    private final JsonReader.Options options;
+    private volatile MemberNames names;
 
     Adapter(Shape shape, Member[] members) {
       this.shape = shape;
       this.members = members;
-      String[] names = new String[members.length];
-      for (int i = 0; i < names.length; i++) {
-        names[i] = members[i].name;
-      }
-      this.options = JsonReader.Options.of(names);
+      this.names = MemberNames.of(Arrays.stream(members).map(each -> each.name).toList());
     }
 
     @Override
@@ -57,18 +54,31 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
       @Nullable Object[] values = new @Nullable Object[members.length + 1];
       Kept kept = new Kept();
       reader.beginObject();
+      MemberNames known = names;
       while (reader.hasNext()) {
-        int at = reader.selectName(options);
-        if (at >= 0) {
+        int at = reader.selectName(known.options());
+        if (at >= 0 && at < members.length) {
           kept.forget(members[at].name); // of a member sent twice, the last counts
           values[at] = members[at].read(reader, kept);
         } else {
-          kept.keepNext(reader.nextName(), reader);
+          UnknownMember member =
+              at < 0
+                  ? new UnknownMember(reader.nextName())
+                  : known.unknown().get(at - members.length);
+          kept.keep(member.name, member.read(reader));
+          known = at < 0 ? met(member) : known;
         }
       }
       reader.endObject();
       values[members.length] = kept.extras();
       return shape.make(values);
+    }
+
+    // A name that two threads meet at once is remembered twice, of which the first is used.
+    private MemberNames met(UnknownMember member) {
+      MemberNames more = names.and(member);
+      names = more;
+      return more;
     }
 
     @Override
