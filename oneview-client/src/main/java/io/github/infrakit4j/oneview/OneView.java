@@ -138,6 +138,17 @@ public final class OneView implements AutoCloseable {
     return rest.apiVersion();
   }
 
+  /**
+   * Asks the appliance whether the session still is one ({@code PUT /rest/login-sessions}, Python
+   * SDK): to check a token that was handed in, or one that was idle for long. Opens none: false
+   * before the first call of a client without a token.
+   *
+   * @throws OneViewException when the appliance cannot be asked
+   */
+  public boolean sessionIsAlive() {
+    return rest.sessionIsAlive();
+  }
+
   /** Host name or IP address, with the port when it is not 443. */
   public String address() {
     return rest.address();

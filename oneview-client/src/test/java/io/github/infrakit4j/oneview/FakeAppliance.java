@@ -110,6 +110,12 @@ public final class FakeAppliance implements AutoCloseable {
   }
 
   private MockResponse session(RecordedRequest request) {
+    if (request.getMethod().equals("PUT")) {
+      String token = String.valueOf(request.getHeaders().get("auth"));
+      return sessions.contains(token)
+          ? json(200, "{\"sessionID\":\"" + token + "\"}")
+          : json(401, "{\"errorCode\":\"AUTHORIZATION\"}");
+    }
     if (request.getMethod().equals("DELETE")) {
       sessions.remove(String.valueOf(request.getHeaders().get("auth")));
       return new MockResponse.Builder().code(204).build();

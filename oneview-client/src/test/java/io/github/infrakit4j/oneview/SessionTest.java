@@ -179,6 +179,25 @@ class SessionTest {
   }
 
   @Test
+  void aSessionIsCheckedWithoutOpeningOne() {
+    appliance.then(200, Samples.PROFILE);
+    try (OneView owner = appliance.client().build();
+        OneView guest =
+            OneView.builder(appliance.url()).allowPlainHttp().session("token-1").build()) {
+      assertThat(owner.sessionIsAlive()).isFalse();
+      assertThat(guest.sessionIsAlive()).isFalse();
+      owner.profiles().get(Samples.PROFILE_URI);
+      assertThat(owner.sessionIsAlive()).isTrue();
+      assertThat(guest.sessionIsAlive()).isTrue();
+      appliance.forgetSessions();
+      assertThat(owner.sessionIsAlive()).isFalse();
+      assertThat(appliance.logins()).isEqualTo(1);
+      appliance.close();
+      assertThatThrownBy(guest::sessionIsAlive).isInstanceOf(ConnectionException.class);
+    }
+  }
+
+  @Test
   void aDeadSessionHandedInWithoutCredentialsIsSaid() {
     try (OneView guest =
         OneView.builder(appliance.url()).allowPlainHttp().session("gone").build()) {

@@ -171,6 +171,16 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the appliance knows the session; nothing is opened.
+   *
+   * @throws OneViewException when the appliance cannot be asked
+   */
+  public boolean sessionIsAlive() {
+    apiVersion();
+    return session.isAlive();
+  }
+
   /** Closes the session on the appliance, ends the calls under way and frees the connections. */
   @Override
   public void close() {

@@ -162,6 +162,25 @@ final class Session implements Interceptor {
     }
   }
 
+  /** Asks the appliance whether the session still is one; false where there is none yet. */
+  boolean isAlive() {
+    @Nullable String asked = usable(null);
+    if (asked == null) {
+      return false;
+    }
+    try {
+      return runner.run(
+          calls.revalidate(asked, version.known()),
+          settings.callTimeout(),
+          answer -> asked.equals(Bodies.required(answer.body()).sessionID()));
+    } catch (ApplianceException dead) {
+      if (dead.status() >= 500 || dead.retryable()) {
+        throw dead;
+      }
+      return false;
+    }
+  }
+
   /** Closes the session; one that was handed in is its owner's to close. */
   void close() {
     @Nullable String last;

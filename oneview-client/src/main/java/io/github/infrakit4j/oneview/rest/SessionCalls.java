@@ -7,6 +7,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 
 /** The calls that need no session, or make and end one. */
 interface SessionCalls {
@@ -15,6 +16,9 @@ interface SessionCalls {
 
   @POST(Target.SESSIONS)
   Call<Opened> login(@Body Login login, @Header("X-API-Version") int version);
+
+  @PUT(Target.SESSIONS)
+  Call<Opened> revalidate(@Header("auth") String token, @Header("X-API-Version") int version);
 
   @DELETE(Target.SESSIONS)
   Call<UnreadBody> logout(@Header("auth") String token, @Header("X-API-Version") int version);
