@@ -2,6 +2,7 @@ package io.github.infrakit4j.oneview;
 
 import io.github.infrakit4j.oneview.resource.EnclosureApi;
 import io.github.infrakit4j.oneview.resource.EnclosureGroupApi;
+import io.github.infrakit4j.oneview.resource.Endpoints;
 import io.github.infrakit4j.oneview.resource.ServerHardwareApi;
 import io.github.infrakit4j.oneview.resource.ServerHardwareTypeApi;
 import io.github.infrakit4j.oneview.resource.ServerProfileApi;
@@ -56,9 +57,7 @@ public final class OneView implements AutoCloseable {
   private final ServerProfileApi profiles;
   private final ServerProfileTemplateApi templates;
   private final ServerHardwareApi hardware;
-  private final ServerHardwareTypeApi hardwareTypes;
-  private final EnclosureGroupApi enclosureGroups;
-  private final EnclosureApi enclosures;
+  private final Endpoints endpoints;
   private final TaskApi tasks;
   private final VersionApi versions;
   private final MonotonicClock clock;
@@ -67,12 +66,10 @@ public final class OneView implements AutoCloseable {
     rest =
         new RestClient(
             settings, runner -> List.of(new TaskAnswers(runner, settings.callTimeout())));
+    endpoints = Endpoints.of(rest);
     profiles = rest.create(ServerProfileApi.class);
     templates = rest.create(ServerProfileTemplateApi.class);
     hardware = rest.create(ServerHardwareApi.class);
-    hardwareTypes = rest.create(ServerHardwareTypeApi.class);
-    enclosureGroups = rest.create(EnclosureGroupApi.class);
-    enclosures = rest.create(EnclosureApi.class);
     tasks = rest.create(TaskApi.class);
     versions = rest.createWithoutSession(VersionApi.class);
     clock = settings.clock();
@@ -106,17 +103,17 @@ public final class OneView implements AutoCloseable {
 
   /** The calls on types of servers. */
   public ServerHardwareTypeApi hardwareTypes() {
-    return hardwareTypes;
+    return endpoints.hardwareTypes();
   }
 
   /** The calls on enclosure groups. */
   public EnclosureGroupApi enclosureGroups() {
-    return enclosureGroups;
+    return endpoints.enclosureGroups();
   }
 
   /** The calls on enclosures. */
   public EnclosureApi enclosures() {
-    return enclosures;
+    return endpoints.enclosures();
   }
 
   /** The calls on tasks. */

@@ -1,85 +1,107 @@
 package io.github.infrakit4j.oneview.resource;
 
-import io.github.infrakit4j.oneview.rest.Filter;
-import io.github.infrakit4j.oneview.rest.Listing;
-import io.github.infrakit4j.oneview.rest.Lists;
-import io.github.infrakit4j.oneview.rest.Page;
+import io.github.infrakit4j.oneview.rest.AnyJson;
+import io.github.infrakit4j.oneview.rest.JsonPatch;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import retrofit2.http.GET;
-import retrofit2.http.Path;
-import retrofit2.http.Query;
-import retrofit2.http.Url;
 
 /**
  * The calls on enclosures. {@code /rest/enclosures}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */
-public interface EnclosureApi {
+public interface EnclosureApi
+    extends NamedCalls<Enclosure>, PatchCalls<Enclosure>, DeleteCalls<Enclosure> {
   /**
-   * One page of the list.
+   * Adds an enclosure.
    *
-   * @param filter what to list; null for all
-   * @param start the position of the first member; null for 0
-   * @param count how many to ask for; null for the appliance's own number. It may send fewer.
+   * @param request hostname, user, password, enclosure group and licence (c-Class), or hostname and
+   *     more (Synergy); HPE's SDKs send it in forms that differ by model
    */
-  @GET("/rest/enclosures")
-  Page<Enclosure> page(
-      @Query("filter") @Nullable Filter filter,
-      @Query("start") @Nullable Integer start,
-      @Query("count") @Nullable Integer count);
-
-  /** The page at an address given by {@link Page#nextPageUri}, as text. */
-  @GET
-  Page<Enclosure> pageAt(@Url String pathAndQuery);
-
-  /** The page at an address given by {@link Page#nextPageUri}. */
-  default Page<Enclosure> page(ResourceUri nextPageUri) {
-    return pageAt(nextPageUri.path());
+  default Task add(AnyJson request) {
+    return endpoint().place().post(request);
   }
 
-  /** The list, read page by page while it is walked. */
-  default Listing<Enclosure> listing(@Nullable Filter filter) {
-    return new Listing<>(() -> page(filter, null, null), this::page);
+  /** Changes the name of an enclosure. */
+  default Task rename(ResourceUri enclosure, String name) {
+    return patch(enclosure, JsonPatch.replace("/name", name));
   }
 
-  /**
-   * The whole list; never a part of it.
-   *
-   * @throws io.github.infrakit4j.oneview.rest.IncompleteListException when the list moved each time
-   *     while it was read
-   */
-  default List<Enclosure> all(@Nullable Filter filter) {
-    return Lists.all(listing(filter));
+  /** Applies the configuration of its group to an enclosure again. */
+  default Task reapplyConfiguration(ResourceUri enclosure) {
+    return endpoint().place().at(enclosure, "configuration").put();
   }
 
-  /** The whole list; see {@link #all(Filter)}. */
-  default List<Enclosure> all() {
-    return all(null);
+  /** Power, height and place in the rack of an enclosure. */
+  default EnvironmentalConfiguration environmentalConfiguration(ResourceUri enclosure) {
+    return endpoint()
+        .place()
+        .at(enclosure, "environmentalConfiguration")
+        .get(EnvironmentalConfiguration.class);
   }
 
-  /**
-   * The enclosure at this address.
-   *
-   * @throws io.github.infrakit4j.oneview.rest.ApplianceException with status 404 when there is none
-   */
-  @GET("{uri}")
-  Enclosure get(@Path(value = "uri", encoded = true) ResourceUri uri);
+  /** Sets the power that counts for an enclosure; {@code calibratedMaxPower} is what can be set. */
+  default EnvironmentalConfiguration replaceEnvironmentalConfiguration(
+      ResourceUri enclosure, EnvironmentalConfiguration configuration) {
+    return endpoint()
+        .place()
+        .at(enclosure, "environmentalConfiguration")
+        .put(configuration, EnvironmentalConfiguration.class);
+  }
 
-  /** The enclosure at this address; empty when there is none. */
-  default Optional<Enclosure> find(ResourceUri uri) {
-    return Lists.found(() -> get(uri));
+  /** Reads an enclosure anew. */
+  default Task refresh(ResourceUri enclosure, RefreshRequest request) {
+    return endpoint().place().at(enclosure, "refreshState").put(request);
+  }
+
+  /** The script that an enclosure was configured with; c-Class only. */
+  default String script(ResourceUri enclosure) {
+    return endpoint().place().at(enclosure, "script").getText();
   }
 
   /**
-   * The enclosure of exactly this name, upper and lower case as given; empty when there is none.
+   * An address that opens the Onboard Administrator without a further login; c-Class only.
    *
-   * @throws io.github.infrakit4j.oneview.rest.SeveralFoundException when several have the name
+   * @param role Active or Standby
    */
-  default Optional<Enclosure> byName(String name) {
-    return Lists.named(name, this::all);
+  default AnyJson sso(ResourceUri enclosure, String role) {
+    return endpoint().place().at(enclosure, "sso").query("role", role).get(AnyJson.class);
+  }
+
+  /**
+   * What an enclosure has used.
+   *
+   * @param query which metrics, at what resolution
+   */
+  default Utilization utilization(ResourceUri enclosure, UtilizationQuery query) {
+    return query.applyTo(endpoint().place().at(enclosure, "utilization")).get(Utilization.class);
+  }
+
+  /**
+   * The request for a certificate that an enclosure has made.
+   *
+   * @param bayNumber the Onboard Administrator that made it; null where there is one
+   */
+  default AnyJson certificateRequest(ResourceUri enclosure, @Nullable Integer bayNumber) {
+    return certificates(enclosure, bayNumber).get(AnyJson.class);
+  }
+
+  /** Has an enclosure make a request for a certificate. */
+  default Task requestCertificate(
+      ResourceUri enclosure, @Nullable Integer bayNumber, AnyJson request) {
+    return certificates(enclosure, bayNumber).post(request);
+  }
+
+  /** Gives an enclosure the certificate it asked for. */
+  default Task importCertificate(
+      ResourceUri enclosure, @Nullable Integer bayNumber, AnyJson certificate) {
+    return certificates(enclosure, bayNumber).put(certificate);
+  }
+
+  private Place certificates(ResourceUri enclosure, @Nullable Integer bayNumber) {
+    return endpoint()
+        .place()
+        .at(enclosure, "https/certificaterequest")
+        .query("bayNumber", bayNumber);
   }
 }

@@ -1,86 +1,25 @@
 package io.github.infrakit4j.oneview.resource;
 
-import io.github.infrakit4j.oneview.rest.Filter;
-import io.github.infrakit4j.oneview.rest.Listing;
-import io.github.infrakit4j.oneview.rest.Lists;
-import io.github.infrakit4j.oneview.rest.Page;
+import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import retrofit2.http.GET;
-import retrofit2.http.Path;
-import retrofit2.http.Query;
-import retrofit2.http.Url;
 
 /**
  * The calls on enclosure groups. {@code /rest/enclosure-groups}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */
-public interface EnclosureGroupApi {
-  /**
-   * One page of the list.
-   *
-   * @param filter what to list; null for all
-   * @param start the position of the first member; null for 0
-   * @param count how many to ask for; null for the appliance's own number. It may send fewer.
-   */
-  @GET("/rest/enclosure-groups")
-  Page<EnclosureGroup> page(
-      @Query("filter") @Nullable Filter filter,
-      @Query("start") @Nullable Integer start,
-      @Query("count") @Nullable Integer count);
-
-  /** The page at an address given by {@link Page#nextPageUri}, as text. */
-  @GET
-  Page<EnclosureGroup> pageAt(@Url String pathAndQuery);
-
-  /** The page at an address given by {@link Page#nextPageUri}. */
-  default Page<EnclosureGroup> page(ResourceUri nextPageUri) {
-    return pageAt(nextPageUri.path());
+public interface EnclosureGroupApi
+    extends NamedCalls<EnclosureGroup>,
+        CreateCalls<EnclosureGroup>,
+        ReplaceCalls<EnclosureGroup>,
+        DeleteCalls<EnclosureGroup> {
+  /** The script that configures the enclosures of a group; c-Class only. */
+  default String script(ResourceUri group) {
+    return endpoint().place().at(group, "script").getText();
   }
 
-  /** The list, read page by page while it is walked. */
-  default Listing<EnclosureGroup> listing(@Nullable Filter filter) {
-    return new Listing<>(() -> page(filter, null, null), this::page);
-  }
-
-  /**
-   * The whole list; never a part of it.
-   *
-   * @throws io.github.infrakit4j.oneview.rest.IncompleteListException when the list moved each time
-   *     while it was read
-   */
-  default List<EnclosureGroup> all(@Nullable Filter filter) {
-    return Lists.all(listing(filter));
-  }
-
-  /** The whole list; see {@link #all(Filter)}. */
-  default List<EnclosureGroup> all() {
-    return all(null);
-  }
-
-  /**
-   * The enclosure group at this address.
-   *
-   * @throws io.github.infrakit4j.oneview.rest.ApplianceException with status 404 when there is none
-   */
-  @GET("{uri}")
-  EnclosureGroup get(@Path(value = "uri", encoded = true) ResourceUri uri);
-
-  /** The enclosure group at this address; empty when there is none. */
-  default Optional<EnclosureGroup> find(ResourceUri uri) {
-    return Lists.found(() -> get(uri));
-  }
-
-  /**
-   * The enclosure group of exactly this name, upper and lower case as given; empty when there is
-   * none.
-   *
-   * @throws io.github.infrakit4j.oneview.rest.SeveralFoundException when several have the name
-   */
-  default Optional<EnclosureGroup> byName(String name) {
-    return Lists.named(name, this::all);
+  /** Replaces that script. */
+  default Task replaceScript(ResourceUri group, String script) {
+    return endpoint().place().at(group, "script").put(AnyJson.string(script));
   }
 }

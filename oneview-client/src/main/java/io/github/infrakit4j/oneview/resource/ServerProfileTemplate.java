@@ -1,6 +1,7 @@
 package io.github.infrakit4j.oneview.resource;
 
 import io.github.infrakit4j.oneview.rest.Extras;
+import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.Resource;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.rest.Timestamp;
@@ -62,4 +63,21 @@ public record ServerProfileTemplate(
     @Nullable Timestamp modified,
     @Nullable String eTag,
     Extras extras)
-    implements Resource {}
+    implements Resource {
+  /** A copy with another name. */
+  public ServerProfileTemplate withName(String name) {
+    return Records.copy(this).with("name", name).build();
+  }
+
+  /** A copy with another description; null clears it. */
+  public ServerProfileTemplate withDescription(@Nullable String description) {
+    return Records.copy(this).with("description", description).build();
+  }
+
+  /** A copy fit for {@link ServerProfileTemplateApi#create}: without what an appliance sets. */
+  public ServerProfileTemplate forCreation() {
+    return Records.copy(this)
+        .without("uri", "created", "modified", "eTag", "status", "state", "category", "scopesUri")
+        .build();
+  }
+}

@@ -1,6 +1,8 @@
 package io.github.infrakit4j.oneview.resource;
 
+import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.Filter;
+import io.github.infrakit4j.oneview.rest.JsonPatch;
 import io.github.infrakit4j.oneview.rest.Listing;
 import io.github.infrakit4j.oneview.rest.Lists;
 import io.github.infrakit4j.oneview.rest.Page;
@@ -8,7 +10,14 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Url;
@@ -86,4 +95,79 @@ public interface ServerProfileTemplateApi {
   /** A proposal for a profile made from the template: to be named, assigned and created. */
   @GET("{uri}/new-profile")
   ServerProfile newProfile(@Path(value = "uri", encoded = true) ResourceUri template);
+
+  /** Makes a template. Only the end of the task says whether there is one. */
+  @POST("/rest/server-profile-templates")
+  Task create(@Body ServerProfileTemplate template);
+
+  /** Makes a template although something speaks against it. */
+  @POST("/rest/server-profile-templates")
+  Task create(@Body ServerProfileTemplate template, @Query("force") Force force);
+
+  /**
+   * Replaces the template at an address, if its revision is the one given. Its profiles stay as
+   * they are and become non-compliant.
+   *
+   * @param eTag the revision; null for none asked, {@code *} for any
+   */
+  @PUT("{uri}")
+  Task replace(
+      @Path(value = "uri", encoded = true) ResourceUri uri,
+      @Header("If-Match") @Nullable String eTag,
+      @Body ServerProfileTemplate template);
+
+  /**
+   * Replaces a template that was read, unless it has changed since.
+   *
+   * @throws IllegalArgumentException when the template has no address
+   */
+  default Task replace(ServerProfileTemplate template) {
+    return replace(template.requireUri(), template.eTag(), template);
+  }
+
+  /** Changes some members of a template, if its revision is the one given; from API 300. */
+  @PATCH("{uri}")
+  @Headers("Content-Type: " + JsonPatch.MEDIA_TYPE)
+  Task patch(
+      @Path(value = "uri", encoded = true) ResourceUri uri,
+      @Header("If-Match") @Nullable String eTag,
+      @Body JsonPatch patch);
+
+  /** Changes some members of the template at an address, whatever its revision. */
+  default Task patch(ResourceUri uri, JsonPatch patch) {
+    return patch(uri, "*", patch);
+  }
+
+  /** Deletes the template at an address, if its revision is the one given; {@code *} is any. */
+  @DELETE("{uri}")
+  Task delete(
+      @Path(value = "uri", encoded = true) ResourceUri uri,
+      @Header("If-Match") @Nullable String eTag);
+
+  /**
+   * Deletes a template that was read, unless it has changed since.
+   *
+   * @throws IllegalArgumentException when the template has no address
+   */
+  default Task delete(ServerProfileTemplate template) {
+    return delete(template.requireUri(), template.eTag());
+  }
+
+  /** Deletes the template at an address, whatever its revision. */
+  default Task delete(ResourceUri uri) {
+    return delete(uri, "*");
+  }
+
+  /** The template as it would be for another type of server or another enclosure group. */
+  @GET("{uri}/transformation")
+  ServerProfileTemplate transformation(
+      @Path(value = "uri", encoded = true) ResourceUri template,
+      @Query("serverHardwareTypeUri") @Nullable ResourceUri serverHardwareTypeUri,
+      @Query("enclosureGroupUri") @Nullable ResourceUri enclosureGroupUri);
+
+  /** Networks and network sets that the ports of such servers can reach. */
+  @GET("/rest/server-profile-templates/available-networks")
+  AnyJson availableNetworks(
+      @Query("serverHardwareTypeUri") @Nullable ResourceUri serverHardwareTypeUri,
+      @Query("enclosureGroupUri") @Nullable ResourceUri enclosureGroupUri);
 }

@@ -53,7 +53,7 @@ public final class TaskAnswers extends CallAdapter.Factory {
     }
   }
 
-  private static Task task(Response<UnreadBody> answer) throws IOException {
+  static Task task(Response<UnreadBody> answer) throws IOException {
     return answer.code() == ACCEPTED ? accepted(answer) : done(answer);
   }
 

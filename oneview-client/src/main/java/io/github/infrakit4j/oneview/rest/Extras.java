@@ -88,7 +88,7 @@ public final class Extras {
     return members;
   }
 
-  private static void requireJson(String name, String json) {
+  static void requireJson(String name, String json) {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
       reader.skipValue();
       if (reader.peek() == JsonReader.Token.END_DOCUMENT) {

@@ -3,12 +3,17 @@ package io.github.infrakit4j.oneview.rest;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of an appliance, to and from records that keep {@link Extras}: what came is written back
@@ -19,6 +24,8 @@ import okio.BufferedSource;
 public final class Json {
   private static final Moshi MOSHI =
       new Moshi.Builder()
+          .add(AnyJson.class, new AnyJson.Adapter())
+          .add(Json::patches)
           .add(new OpenValueAdapterFactory())
           .add(new ListAdapterFactory())
           .add(new PageAdapterFactory())
@@ -32,6 +39,12 @@ public final class Json {
     JsonReader reader = JsonReader.of(source);
     reader.setTag(BufferedSource.class, source);
     return reader;
+  }
+
+  private static @Nullable JsonAdapter<?> patches(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    Type list = Types.newParameterizedType(List.class, PatchOperation.class);
+    return type == JsonPatch.class ? new JsonPatch.Adapter(moshi.adapter(list)) : null;
   }
 
   static <T> JsonAdapter<T> adapter(Type type) {

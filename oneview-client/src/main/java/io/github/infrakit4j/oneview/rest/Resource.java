@@ -10,6 +10,11 @@ public interface Resource {
   /** Its name, unique within its kind for most kinds. */
   @Nullable String name();
 
+  /** Its revision, an opaque text; null where the kind has none. */
+  default @Nullable String eTag() {
+    return null;
+  }
+
   /**
    * Its address.
    *

@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
@@ -145,6 +146,15 @@ public final class RestClient implements AutoCloseable {
   /** The calls of an interface, made without session and API version. */
   public <T> T createWithoutSession(Class<T> api) {
     return withoutSession.create(api);
+  }
+
+  /**
+   * Runs a call made by {@link #create} within a limit.
+   *
+   * @throws OneViewException when it fails
+   */
+  public <R, T> T run(Call<R> call, Duration limit, AnswerReader<R, T> reader) {
+    return runner.run(call, limit, reader);
   }
 
   /** Host, with the port when it is not 443. */

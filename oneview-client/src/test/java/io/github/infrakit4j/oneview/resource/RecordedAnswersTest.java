@@ -40,6 +40,25 @@ class RecordedAnswersTest {
   }
 
   @Test
+  void environmentsAndUtilizationComeBackWhole() {
+    for (Path file : SharedFiles.payloads("enclosures")) {
+      if (file.endsWith("environmental-configuration.json")) {
+        String text = SharedFiles.text(file);
+        EnvironmentalConfiguration read = Json.read(EnvironmentalConfiguration.class, text);
+        assertThat(read.psuList()).hasSize(6);
+        assertThat(JsonTree.of(Json.write(read))).isEqualTo(JsonTree.of(text));
+      }
+    }
+    for (Path file : SharedFiles.payloads("server-hardware")) {
+      if (file.endsWith("utilization.json")) {
+        String text = SharedFiles.text(file);
+        assertThat(JsonTree.of(Json.write(Json.read(Utilization.class, text))))
+            .isEqualTo(JsonTree.of(text));
+      }
+    }
+  }
+
+  @Test
   void everyRecordedErrorComesBackWhole() {
     for (Path file : SharedFiles.payloads("errors")) {
       ApplianceError error = Json.read(ApplianceError.class, SharedFiles.text(file));
