@@ -10,6 +10,11 @@ import io.github.infrakit4j.oneview.resource.ServerProfileTemplateApi;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskAnswers;
 import io.github.infrakit4j.oneview.resource.TaskApi;
+import io.github.infrakit4j.oneview.resource.catalog.Catalog;
+import io.github.infrakit4j.oneview.resource.fabric.Fabrics;
+import io.github.infrakit4j.oneview.resource.infrastructure.Infrastructure;
+import io.github.infrakit4j.oneview.resource.network.Networks;
+import io.github.infrakit4j.oneview.resource.storage.Storage;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.ClientIdentity;
 import io.github.infrakit4j.oneview.rest.Credentials;
@@ -114,6 +119,31 @@ public final class OneView implements AutoCloseable {
   /** The calls on enclosures. */
   public EnclosureApi enclosures() {
     return endpoints.enclosures();
+  }
+
+  /** Networks, and the identifiers they hand out. */
+  public Networks networks() {
+    return new Networks(endpoints);
+  }
+
+  /** Interconnects and how they are joined. */
+  public Fabrics fabric() {
+    return new Fabrics(endpoints);
+  }
+
+  /** Storage behind a profile. */
+  public Storage storage() {
+    return new Storage(endpoints);
+  }
+
+  /** What servers stand in: logical enclosures, racks and what manages them. */
+  public Infrastructure infrastructure() {
+    return new Infrastructure(endpoints);
+  }
+
+  /** Labels, scopes and the index. */
+  public Catalog catalog() {
+    return new Catalog(endpoints);
   }
 
   /** The calls on tasks. */

@@ -10,13 +10,16 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +106,9 @@ final class Coverage {
   private List<String> requests(Object api, Method method, String kind) {
     int before = appliance.requests().size();
     Object[] arguments =
-        Arrays.stream(method.getParameterTypes()).map(type -> argument(api, type, kind)).toArray();
+        Arrays.stream(method.getGenericParameterTypes())
+            .map(type -> argument(api, type, kind))
+            .toArray();
     try {
       if (method.invoke(api, arguments) instanceof CompletableFuture<?> future) {
         future.handle((result, failure) -> "done").join();
@@ -127,7 +132,11 @@ final class Coverage {
     }
   }
 
-  private @Nullable Object argument(Object api, Class<?> type, String kind) {
+  private @Nullable Object argument(Object api, Type generic, String kind) {
+    if (generic instanceof ParameterizedType list) {
+      return List.of(Objects.requireNonNull(argument(api, list.getActualTypeArguments()[0], kind)));
+    }
+    Class<?> type = generic instanceof Class<?> plain ? plain : Record.class;
     if (type == Record.class && api instanceof ResourceCalls<?> calls) {
       return record(calls.endpoint().type(), kind);
     }

@@ -2,6 +2,7 @@ package io.github.infrakit4j.oneview;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,7 +25,7 @@ class ImportOrderTest {
         .layer("rest")
         .definedBy(ROOT + ".rest")
         .layer("resource")
-        .definedBy(ROOT + ".resource")
+        .definedBy(ROOT + ".resource..")
         .layer("facade")
         .definedBy(ROOT)
         .layer("server")
@@ -35,6 +36,18 @@ class ImportOrderTest {
         .mayOnlyBeAccessedByLayers("server")
         .whereLayer("resource")
         .mayOnlyBeAccessedByLayers("facade", "server")
+        .check(CLASSES);
+  }
+
+  @Test
+  void kindsOfResourcesAreGroupedApart() {
+    slices().matching(ROOT + ".resource.(*)..").should().notDependOnEachOther().check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".resource")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".resource.(*)")
         .check(CLASSES);
   }
 

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,32 @@ public record AnyJson(String text) {
   public <T extends Record> T as(Class<T> type) {
     return Json.read(type, text);
   }
+
+  /** A member of an object; empty when there is none, or this is no object. */
+  public Optional<AnyJson> member(String name) {
+    return text.stripLeading().startsWith("{")
+        ? as(Members.class).extras().json(name).map(AnyJson::new)
+        : Optional.empty();
+  }
+
+  /** The text of a JSON string; empty when this is something else. */
+  public Optional<String> asText() {
+    if (!text.stripLeading().startsWith("\"")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(Json.<String>adapter(String.class).fromJson(text));
+    } catch (IOException cannotBe) {
+      throw new IllegalStateException("a checked JSON text is none", cannotBe);
+    }
+  }
+
+  /**
+   * An object of which nothing is known.
+   *
+   * @param extras its members
+   */
+  public record Members(Extras extras) {}
 
   /** How long it is: values may be anything, secrets too. */
   @Override

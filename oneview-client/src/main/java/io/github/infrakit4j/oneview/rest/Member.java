@@ -41,6 +41,9 @@ final class Member {
       kept.keep(name, Kept.NULL);
       return null;
     }
+    if (scalar == Scalar.ANY) {
+      return adapter.fromJson(reader);
+    }
     if (scalar == Scalar.NONE) {
       return token == JsonReader.Token.STRING ? emptyText(reader, kept) : adapter.fromJson(reader);
     }

@@ -3,7 +3,10 @@ package io.github.infrakit4j.oneview.rest;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of components that are one value in JSON, and how each is had from a text. */
+/**
+ * The kinds of components that are one value in JSON (any value, for one), and how each is had from
+ * a text.
+ */
 enum Scalar {
   TEXT("a text", true),
   OPEN("a text", true),
@@ -11,6 +14,7 @@ enum Scalar {
   LONG("a whole number", false),
   DECIMAL("a number", false),
   BOOL("true or false", false),
+  ANY("any JSON", false),
   NONE("a list or an object", false);
 
   final String words;
@@ -37,6 +41,9 @@ enum Scalar {
     if (type == Boolean.class) {
       return BOOL;
     }
+    if (type == AnyJson.class) {
+      return ANY;
+    }
     return OpenValueAdapterFactory.isOpenValue(type) ? OPEN : NONE;
   }
 
@@ -52,6 +59,8 @@ enum Scalar {
         case DECIMAL -> Double.valueOf(text);
         case BOOL -> bool(text);
         case OPEN, NONE -> null;
+        case BOOL -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null;
+        case ANY, NONE -> null;
       };
     } catch (NumberFormatException | ArithmeticException notOne) {
       return null;

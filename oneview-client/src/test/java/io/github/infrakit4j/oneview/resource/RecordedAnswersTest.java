@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.oneview.JsonTree;
 import io.github.infrakit4j.oneview.SharedFiles;
+import io.github.infrakit4j.oneview.resource.catalog.Association;
+import io.github.infrakit4j.oneview.resource.catalog.IndexResource;
 import io.github.infrakit4j.oneview.rest.ApplianceError;
 import io.github.infrakit4j.oneview.rest.Json;
 import java.nio.file.Path;
@@ -24,7 +26,11 @@ class RecordedAnswersTest {
     "server-hardware-types, ServerHardwareType, 1",
     "enclosures, Enclosure, 2",
     "tasks, Task, 3",
-    "available-targets, AvailableTargets, 2"
+    "available-targets, AvailableTargets, 2",
+    "labels, catalog.ResourceLabels, 1",
+    "logical-enclosures, infrastructure.LogicalEnclosure, 1",
+    "networks, catalog.IndexResource, 1",
+    "enclosure-groups, catalog.IndexTree, 1"
   })
   void everyRecordedResourceComesBackWhole(String kind, String record, int atLeast)
       throws ClassNotFoundException {
@@ -36,6 +42,19 @@ class RecordedAnswersTest {
     for (String body : bodies) {
       String written = Json.write(Json.read(type, body));
       assertThat(JsonTree.of(written)).isEqualTo(JsonTree.of(body));
+    }
+  }
+
+  @Test
+  void recordedPagesOfTheIndexComeBackWhole() {
+    for (Path file : SharedFiles.payloads("index-resources")) {
+      boolean associations = file.toString().contains("association");
+      Class<? extends Record> type = associations ? Association.class : IndexResource.class;
+      List<String> members = JsonTree.members(SharedFiles.text(file));
+      assertThat(members).isNotEmpty();
+      for (String member : members) {
+        assertThat(JsonTree.of(Json.write(Json.read(type, member)))).isEqualTo(JsonTree.of(member));
+      }
     }
   }
 

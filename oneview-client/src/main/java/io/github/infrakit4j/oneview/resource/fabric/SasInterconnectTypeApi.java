@@ -1,0 +1,10 @@
+package io.github.infrakit4j.oneview.resource.fabric;
+
+import io.github.infrakit4j.oneview.resource.NamedCalls;
+
+/**
+ * The calls on sas-interconnect-types. {@code /rest/types of SAS interconnects}, API 300 on.
+ *
+ * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
+ */
+public interface SasInterconnectTypeApi extends NamedCalls<SasInterconnectType> {}

@@ -1,0 +1,53 @@
+package io.github.infrakit4j.oneview.resource.infrastructure;
+
+import io.github.infrakit4j.oneview.resource.Health;
+import io.github.infrakit4j.oneview.rest.AnyJson;
+import io.github.infrakit4j.oneview.rest.Extras;
+import io.github.infrakit4j.oneview.rest.Resource;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rack. {@code /rest/racks}, API 120 on.
+ *
+ * @param type name and version of this form of the resource; sent back as it came
+ * @param uri where it is
+ * @param name its name
+ * @param description what people noted
+ * @param serialNumber its serial number
+ * @param model its model
+ * @param uHeight its height in rack units
+ * @param width its width in millimetres
+ * @param depth its depth in millimetres
+ * @param height its height in millimetres
+ * @param rackMounts what stands where in it
+ * @param status how well it is
+ * @param state what is being done to it
+ * @param category the kind of resource
+ * @param created when it was made
+ * @param modified when it was last changed
+ * @param eTag its revision, an opaque text; sent back as {@code If-Match}
+ * @param extras what else was sent, kept for writing back
+ */
+public record Rack(
+    @Nullable String type,
+    @Nullable ResourceUri uri,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String serialNumber,
+    @Nullable String model,
+    @Nullable Integer uHeight,
+    @Nullable Integer width,
+    @Nullable Integer depth,
+    @Nullable Integer height,
+    @Nullable List<AnyJson> rackMounts,
+    @Nullable Health status,
+    @Nullable String state,
+    @Nullable String category,
+    @Nullable Timestamp created,
+    @Nullable Timestamp modified,
+    @Nullable String eTag,
+    Extras extras)
+    implements Resource {}

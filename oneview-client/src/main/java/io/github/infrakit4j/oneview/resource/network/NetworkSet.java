@@ -1,0 +1,50 @@
+package io.github.infrakit4j.oneview.resource.network;
+
+import io.github.infrakit4j.oneview.resource.Health;
+import io.github.infrakit4j.oneview.rest.Extras;
+import io.github.infrakit4j.oneview.rest.Resource;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several Ethernet networks that a connection has together. {@code /rest/network-sets}, API 120 on.
+ *
+ * @param type name and version of this form of the resource; sent back as it came
+ * @param uri where it is
+ * @param name its name
+ * @param description what people noted
+ * @param networkUris its networks
+ * @param nativeNetworkUri the network of untagged frames; null for none
+ * @param networkSetType Regular or Large; newer API versions
+ * @param connectionTemplateUri the connection template, which has its bandwidth
+ * @param bandwidth its bandwidth; sent when it is made, null in answers
+ * @param scopesUri its scopes
+ * @param status how well it is
+ * @param state what is being done to it
+ * @param category the kind of resource
+ * @param created when it was made
+ * @param modified when it was last changed
+ * @param eTag its revision, an opaque text; sent back as {@code If-Match}
+ * @param extras what else was sent, kept for writing back
+ */
+public record NetworkSet(
+    @Nullable String type,
+    @Nullable ResourceUri uri,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable List<ResourceUri> networkUris,
+    @Nullable ResourceUri nativeNetworkUri,
+    @Nullable String networkSetType,
+    @Nullable ResourceUri connectionTemplateUri,
+    @Nullable Bandwidth bandwidth,
+    @Nullable ResourceUri scopesUri,
+    @Nullable Health status,
+    @Nullable String state,
+    @Nullable String category,
+    @Nullable Timestamp created,
+    @Nullable Timestamp modified,
+    @Nullable String eTag,
+    Extras extras)
+    implements Resource {}

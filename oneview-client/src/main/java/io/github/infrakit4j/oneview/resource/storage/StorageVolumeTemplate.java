@@ -1,0 +1,50 @@
+package io.github.infrakit4j.oneview.resource.storage;
+
+import io.github.infrakit4j.oneview.resource.Health;
+import io.github.infrakit4j.oneview.rest.AnyJson;
+import io.github.infrakit4j.oneview.rest.Extras;
+import io.github.infrakit4j.oneview.rest.Resource;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What volumes are made after. {@code /rest/templates of volumes}, API 120 on.
+ *
+ * @param type name and version of this form of the resource; sent back as it came
+ * @param uri where it is
+ * @param name its name
+ * @param description what people noted
+ * @param storagePoolUri the pool, of old API versions
+ * @param compatibleStorageSystemsUri the systems it fits
+ * @param isRoot whether it is the root of its family
+ * @param family the kind of its storage systems
+ * @param properties what volumes have and may change
+ * @param scopesUri its scopes
+ * @param status how well it is
+ * @param state what is being done to it
+ * @param category the kind of resource
+ * @param created when it was made
+ * @param modified when it was last changed
+ * @param eTag its revision, an opaque text; sent back as {@code If-Match}
+ * @param extras what else was sent, kept for writing back
+ */
+public record StorageVolumeTemplate(
+    @Nullable String type,
+    @Nullable ResourceUri uri,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable ResourceUri storagePoolUri,
+    @Nullable ResourceUri compatibleStorageSystemsUri,
+    @Nullable Boolean isRoot,
+    @Nullable String family,
+    @Nullable AnyJson properties,
+    @Nullable ResourceUri scopesUri,
+    @Nullable Health status,
+    @Nullable String state,
+    @Nullable String category,
+    @Nullable Timestamp created,
+    @Nullable Timestamp modified,
+    @Nullable String eTag,
+    Extras extras)
+    implements Resource {}
