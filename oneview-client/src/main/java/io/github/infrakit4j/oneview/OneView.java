@@ -10,6 +10,7 @@ import io.github.infrakit4j.oneview.resource.ServerProfileTemplateApi;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskAnswers;
 import io.github.infrakit4j.oneview.resource.TaskApi;
+import io.github.infrakit4j.oneview.resource.appliance.Appliance;
 import io.github.infrakit4j.oneview.resource.catalog.Catalog;
 import io.github.infrakit4j.oneview.resource.fabric.Fabrics;
 import io.github.infrakit4j.oneview.resource.infrastructure.Infrastructure;
@@ -139,6 +140,11 @@ public final class OneView implements AutoCloseable {
   /** What servers stand in: logical enclosures, racks and what manages them. */
   public Infrastructure infrastructure() {
     return new Infrastructure(endpoints);
+  }
+
+  /** The appliance itself: firmware, certificates, users, alerts and settings. */
+  public Appliance appliance() {
+    return new Appliance(endpoints);
   }
 
   /** Labels, scopes and the index. */

@@ -6,10 +6,15 @@ import io.github.infrakit4j.oneview.resource.fabric.UplinkSet;
 import io.github.infrakit4j.oneview.resource.storage.StorageVolume;
 import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Interconnects, storage and logical enclosures: what is sent and what is made of the answers. */
 class FabricAndStorageTest {
@@ -84,5 +89,17 @@ class FabricAndStorageTest {
         .replaceScript(ResourceUri.of("/rest/logical-enclosures/L"), "name \"E1\"\n");
     assertThat(FakeAppliance.body(sent("PUT /rest/logical-enclosures/L/script")))
         .isEqualTo("\"name \\\"E1\\\"\\n\"");
+  }
+
+  @Test
+  void aFirmwareBundleGoesAsOneFile(@TempDir Path folder) throws IOException {
+    appliance.then(202, Samples.task("Running"));
+    Path file = Files.writeString(folder.resolve("spp.iso"), "the bytes");
+    oneView.appliance().firmwareBundles().upload(file, Duration.ofMinutes(1));
+    RecordedRequest request = sent("POST /rest/firmware-bundles");
+    assertThat(request.getHeaders().get("uploadfilename")).isEqualTo("spp.iso");
+    assertThat(request.getHeaders().get("Content-Type")).startsWith("multipart/form-data");
+    assertThat(FakeAppliance.body(request))
+        .contains("name=\"file\"; filename=\"spp.iso\"", "the bytes");
   }
 }

@@ -42,6 +42,11 @@ public final class JsonTree {
     return members.stream().map(JsonTree::text).toList();
   }
 
+  /** The text of one member of an object. */
+  public static String member(String json, String name) {
+    return text(Objects.requireNonNull(((Map<?, ?>) of(json)).get(name)));
+  }
+
   private static Object value(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> object(reader);

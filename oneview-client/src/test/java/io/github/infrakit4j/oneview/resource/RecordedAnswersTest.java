@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.oneview.JsonTree;
 import io.github.infrakit4j.oneview.SharedFiles;
+import io.github.infrakit4j.oneview.resource.appliance.Alert;
+import io.github.infrakit4j.oneview.resource.appliance.HealthCheck;
+import io.github.infrakit4j.oneview.resource.appliance.NodeVersion;
 import io.github.infrakit4j.oneview.resource.catalog.Association;
 import io.github.infrakit4j.oneview.resource.catalog.IndexResource;
 import io.github.infrakit4j.oneview.rest.ApplianceError;
@@ -56,6 +59,22 @@ class RecordedAnswersTest {
         assertThat(JsonTree.of(Json.write(Json.read(type, member)))).isEqualTo(JsonTree.of(member));
       }
     }
+  }
+
+  @Test
+  void theRecordedApplianceComesBackWhole() {
+    for (Path file : SharedFiles.payloads("appliance")) {
+      String text = SharedFiles.text(file);
+      boolean health = file.endsWith("health-status.json");
+      Class<? extends Record> type = health ? HealthCheck.class : NodeVersion.class;
+      for (String body : health ? JsonTree.members(text) : List.of(text)) {
+        assertThat(JsonTree.of(Json.write(Json.read(type, body)))).isEqualTo(JsonTree.of(body));
+      }
+    }
+    String alert =
+        JsonTree.member(SharedFiles.text(SharedFiles.payloads("scmb").get(0)), "resource");
+    assertThat(JsonTree.of(Json.write(Json.read(Alert.class, alert))))
+        .isEqualTo(JsonTree.of(alert));
   }
 
   @Test

@@ -1,0 +1,11 @@
+package io.github.infrakit4j.oneview.resource.appliance;
+
+import io.github.infrakit4j.oneview.resource.CreateCalls;
+import io.github.infrakit4j.oneview.resource.ListCalls;
+
+/**
+ * The calls on events. {@code /rest/events}, API 120 on.
+ *
+ * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
+ */
+public interface EventApi extends ListCalls<Event>, CreateCalls<Event> {}
