@@ -10,12 +10,6 @@ import io.github.infrakit4j.oneview.resource.ServerProfileTemplateApi;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskAnswers;
 import io.github.infrakit4j.oneview.resource.TaskApi;
-import io.github.infrakit4j.oneview.resource.appliance.Appliance;
-import io.github.infrakit4j.oneview.resource.catalog.Catalog;
-import io.github.infrakit4j.oneview.resource.fabric.Fabrics;
-import io.github.infrakit4j.oneview.resource.infrastructure.Infrastructure;
-import io.github.infrakit4j.oneview.resource.network.Networks;
-import io.github.infrakit4j.oneview.resource.storage.Storage;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.ClientIdentity;
 import io.github.infrakit4j.oneview.rest.Credentials;
@@ -54,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It logs in at the first call, keeps one session for all threads, renews it when the appliance
  * has ended it, and logs out when closed. Safe for use by many threads.
  */
-public final class OneView implements AutoCloseable {
+public final class OneView implements AutoCloseable, Surroundings {
   /** The newest API version this client was made for (OneView 11.30). */
   public static final int NEWEST_API_VERSION = 8600;
 
@@ -92,6 +86,12 @@ public final class OneView implements AutoCloseable {
     return new Builder(address);
   }
 
+  /** All kinds of resources; for calls this client has no method for. */
+  @Override
+  public Endpoints endpoints() {
+    return endpoints;
+  }
+
   /** The calls on server profiles. */
   public ServerProfileApi profiles() {
     return profiles;
@@ -120,36 +120,6 @@ public final class OneView implements AutoCloseable {
   /** The calls on enclosures. */
   public EnclosureApi enclosures() {
     return endpoints.enclosures();
-  }
-
-  /** Networks, and the identifiers they hand out. */
-  public Networks networks() {
-    return new Networks(endpoints);
-  }
-
-  /** Interconnects and how they are joined. */
-  public Fabrics fabric() {
-    return new Fabrics(endpoints);
-  }
-
-  /** Storage behind a profile. */
-  public Storage storage() {
-    return new Storage(endpoints);
-  }
-
-  /** What servers stand in: logical enclosures, racks and what manages them. */
-  public Infrastructure infrastructure() {
-    return new Infrastructure(endpoints);
-  }
-
-  /** The appliance itself: firmware, certificates, users, alerts and settings. */
-  public Appliance appliance() {
-    return new Appliance(endpoints);
-  }
-
-  /** Labels, scopes and the index. */
-  public Catalog catalog() {
-    return new Catalog(endpoints);
   }
 
   /** The calls on tasks. */

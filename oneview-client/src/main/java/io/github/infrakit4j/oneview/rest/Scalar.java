@@ -58,9 +58,7 @@ enum Scalar {
             plain(text) ? Long.valueOf(text) : (Object) new BigDecimal(text).longValueExact();
         case DECIMAL -> Double.valueOf(text);
         case BOOL -> bool(text);
-        case OPEN, NONE -> null;
-        case BOOL -> List.of("true", "false").contains(text) ? Boolean.valueOf(text) : null;
-        case ANY, NONE -> null;
+        case OPEN, ANY, NONE -> null;
       };
     } catch (NumberFormatException | ArithmeticException notOne) {
       return null;
