@@ -1,6 +1,7 @@
 package io.github.infrakit4j.oneview.resource;
 
 import io.github.infrakit4j.oneview.rest.Filter;
+import io.github.infrakit4j.oneview.rest.JsonPatch;
 import io.github.infrakit4j.oneview.rest.Listing;
 import io.github.infrakit4j.oneview.rest.Lists;
 import io.github.infrakit4j.oneview.rest.Page;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.Headers;
 import retrofit2.http.PATCH;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
@@ -96,24 +98,23 @@ public interface ServerHardwareApi {
   /**
    * Changes single values of a server.
    *
-   * @param operations at least one
+   * @param patch of texts: {@code /oneTimeBoot}, {@code /maintenanceMode}, {@code /uidState}
    */
+  @Headers("Content-Type: " + JsonPatch.MEDIA_TYPE)
   @PATCH("{uri}")
-  Task patch(
-      @Path(value = "uri", encoded = true) ResourceUri server,
-      @Body List<HardwarePatch> operations);
+  Task patch(@Path(value = "uri", encoded = true) ResourceUri server, @Body JsonPatch patch);
 
   /**
    * Chooses what the server boots from at its next start, once; the boot order of its profile stays
    * as it is. It needs a start from off, and is not possible during the self-test.
    */
   default Task oneTimeBoot(ResourceUri server, OneTimeBoot from) {
-    return patch(server, List.of(HardwarePatch.oneTimeBoot(from)));
+    return patch(server, JsonPatch.replace("/oneTimeBoot", from.value()));
   }
 
   /** Puts a server into maintenance or takes it out; newer API versions. */
   default Task maintenanceMode(ResourceUri server, boolean maintenance) {
-    return patch(server, List.of(HardwarePatch.maintenanceMode(maintenance)));
+    return patch(server, JsonPatch.replace("/maintenanceMode", String.valueOf(maintenance)));
   }
 
   /** Reads a server anew; see {@link #refresh(ResourceUri)}. */
