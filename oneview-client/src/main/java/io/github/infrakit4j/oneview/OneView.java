@@ -1,10 +1,7 @@
 package io.github.infrakit4j.oneview;
 
-import io.github.infrakit4j.oneview.resource.EnclosureApi;
-import io.github.infrakit4j.oneview.resource.EnclosureGroupApi;
 import io.github.infrakit4j.oneview.resource.Endpoints;
 import io.github.infrakit4j.oneview.resource.ServerHardwareApi;
-import io.github.infrakit4j.oneview.resource.ServerHardwareTypeApi;
 import io.github.infrakit4j.oneview.resource.ServerProfileApi;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplateApi;
 import io.github.infrakit4j.oneview.resource.Task;
@@ -105,21 +102,6 @@ public final class OneView implements AutoCloseable, Surroundings {
   /** The calls on servers. */
   public ServerHardwareApi hardware() {
     return hardware;
-  }
-
-  /** The calls on types of servers. */
-  public ServerHardwareTypeApi hardwareTypes() {
-    return endpoints.hardwareTypes();
-  }
-
-  /** The calls on enclosure groups. */
-  public EnclosureGroupApi enclosureGroups() {
-    return endpoints.enclosureGroups();
-  }
-
-  /** The calls on enclosures. */
-  public EnclosureApi enclosures() {
-    return endpoints.enclosures();
   }
 
   /** The calls on tasks. */

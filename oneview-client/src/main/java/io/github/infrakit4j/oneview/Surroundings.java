@@ -1,6 +1,9 @@
 package io.github.infrakit4j.oneview;
 
+import io.github.infrakit4j.oneview.resource.EnclosureApi;
+import io.github.infrakit4j.oneview.resource.EnclosureGroupApi;
 import io.github.infrakit4j.oneview.resource.Endpoints;
+import io.github.infrakit4j.oneview.resource.ServerHardwareTypeApi;
 import io.github.infrakit4j.oneview.resource.appliance.Appliance;
 import io.github.infrakit4j.oneview.resource.catalog.Catalog;
 import io.github.infrakit4j.oneview.resource.fabric.Fabrics;
@@ -41,5 +44,20 @@ public interface Surroundings {
   /** Labels, scopes and the index. */
   default Catalog catalog() {
     return new Catalog(endpoints());
+  }
+
+  /** The calls on types of servers. */
+  default ServerHardwareTypeApi hardwareTypes() {
+    return endpoints().hardwareTypes();
+  }
+
+  /** The calls on enclosure groups. */
+  default EnclosureGroupApi enclosureGroups() {
+    return endpoints().enclosureGroups();
+  }
+
+  /** The calls on enclosures. */
+  default EnclosureApi enclosures() {
+    return endpoints().enclosures();
   }
 }

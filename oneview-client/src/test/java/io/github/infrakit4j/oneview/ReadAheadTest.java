@@ -8,6 +8,8 @@ import io.github.infrakit4j.oneview.rest.ApplianceException;
 import io.github.infrakit4j.oneview.rest.ConnectionException;
 import io.github.infrakit4j.oneview.rest.Retry;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
@@ -100,10 +102,12 @@ class ReadAheadTest {
   void anInterruptEndsTheWaitForPagesAheadAndIsKept() {
     Thread reader = Thread.currentThread();
     PagedAppliance pages = new PagedAppliance(30, 3, 1);
+    CountDownLatch over = new CountDownLatch(1);
     appliance.then(
         request -> {
           if (request.getTarget().contains("start=6")) {
             reader.interrupt();
+            hold(over);
           }
           return pages.answer(request);
         });
@@ -111,5 +115,15 @@ class ReadAheadTest {
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
+    over.countDown();
+  }
+
+  /** Keeps the reader waiting for this page, so that the interrupt finds it waiting. */
+  private static void hold(CountDownLatch over) {
+    try {
+      assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
