@@ -199,6 +199,11 @@ class WireTest {
   }
 
   @Test
+  void anObjectWithoutAnIdIsANotificationWhateverFollows() throws IOException {
+    assertThat(served.post("{}\u0013garbage")).isEmpty();
+  }
+
+  @Test
   @DisplayName("Scenario 128: a notification gets an empty 200, even if it fails")
   void scenario128NotificationIsNotAnswered() throws IOException {
     String notification = "{\"jsonrpc\":\"2.0\",\"method\":\"Instance.Nope\"}";
