@@ -1,6 +1,7 @@
 package io.github.infrakit4j.oneview.rest;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -49,7 +50,11 @@ public record JsonPatch(List<PatchOperation> operations) {
 
     @Override
     public JsonPatch fromJson(JsonReader reader) throws IOException {
-      return new JsonPatch(list.fromJson(reader));
+      List<PatchOperation> operations = list.fromJson(reader);
+      if (operations == null) {
+        throw new JsonDataException("a patch is a list, not null, at " + reader.getPath());
+      }
+      return new JsonPatch(operations);
     }
 
     @Override

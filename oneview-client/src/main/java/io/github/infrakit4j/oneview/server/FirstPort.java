@@ -5,7 +5,6 @@ import io.github.infrakit4j.oneview.resource.PortMap.PhysicalPort;
 import io.github.infrakit4j.oneview.resource.PortMap.VirtualPort;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The port a server boots over the network from, unless told otherwise. */
@@ -17,8 +16,10 @@ final class FirstPort {
    * {@code a}, or its own when it is not divided.
    */
   static Optional<String> mac(@Nullable PortMap ports) {
-    return Stream.ofNullable(ports)
-        .flatMap(map -> orNone(map.deviceSlots()).stream())
+    if (ports == null) {
+      return Optional.empty();
+    }
+    return orNone(ports.deviceSlots()).stream()
         .flatMap(slot -> orNone(slot.physicalPorts()).stream())
         .filter(port -> "Ethernet".equals(port.type()))
         .flatMap(port -> mac(port).stream())
