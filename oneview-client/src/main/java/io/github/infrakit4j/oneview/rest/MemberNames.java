@@ -27,9 +27,10 @@ record MemberNames(JsonReader.Options options, int components, List<UnknownMembe
         JsonReader.Options.of(all.toArray(new String[0])), components.size(), unknown);
   }
 
-  /** These names and one more. */
+  /** These names and one more, unless it is among them already: another thread may have met it. */
   MemberNames and(UnknownMember met) {
-    if (unknown.size() >= MOST) {
+    boolean known = unknown.stream().anyMatch(each -> each.name.equals(met.name));
+    if (known || unknown.size() >= MOST) {
       return this;
     }
     List<UnknownMember> more = new ArrayList<>(unknown);

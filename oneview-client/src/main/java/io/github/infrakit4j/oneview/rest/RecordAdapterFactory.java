@@ -74,8 +74,7 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
       return shape.make(values);
     }
 
-    // A name that two threads meet at once is remembered twice, of which the first is used.
-    private MemberNames met(UnknownMember member) {
+    private synchronized MemberNames met(UnknownMember member) {
       MemberNames more = names.and(member);
       names = more;
       return more;
