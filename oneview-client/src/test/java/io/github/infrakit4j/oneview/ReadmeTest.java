@@ -8,18 +8,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README quotes what is compiled and run by {@link ReadmeSnippets}. */
+/** The README quotes what is compiled and run: {@link ReadmeSnippets}, and the example programs. */
 class ReadmeTest {
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+  private static final Path SNIPPETS =
+      Path.of("src/test/java/io/github/infrakit4j/oneview/ReadmeSnippets.java");
+
+  /** Run against the simulator there. */
+  private static final Path PROGRAMS = Path.of("../examples/client-examples/src/main/java");
+
+  private static String code() throws IOException {
+    StringBuilder code = new StringBuilder(Files.readString(SNIPPETS));
+    try (Stream<Path> programs = Files.walk(PROGRAMS)) {
+      for (Path program : programs.filter(Files::isRegularFile).toList()) {
+        code.append(Files.readString(program));
+      }
+    }
+    return squeezed(code.toString());
+  }
+
   @Test
   void everySnippetIsCompiledCode() throws IOException {
-    String code =
-        squeezed(
-            Files.readString(
-                Path.of("src/test/java/io/github/infrakit4j/oneview/ReadmeSnippets.java")));
+    String code = code();
     List<String> snippets =
         SNIPPET
             .matcher(Files.readString(Path.of("README.md")))
