@@ -11,6 +11,7 @@ import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.ClientIdentity;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.HttpProxy;
+import io.github.infrakit4j.oneview.rest.LoginDetails;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import io.github.infrakit4j.oneview.rest.NonBlocking;
 import io.github.infrakit4j.oneview.rest.OneViewException;
@@ -134,6 +135,11 @@ public final class OneView implements AutoCloseable, Surroundings {
     return rest.sessionIsAlive();
   }
 
+  /** What the appliance tells who is about to log in; needs no session. */
+  public LoginDetails loginDetails() {
+    return rest.loginDetails();
+  }
+
   /** Host name or IP address, with the port when it is not 443. */
   public String address() {
     return rest.address();
@@ -255,7 +261,7 @@ public final class OneView implements AutoCloseable, Surroundings {
       return this;
     }
 
-    /** A session that is open already. It is not closed by this client. */
+    /** A session that is open already; checked at the first call, not closed by this client. */
     public Builder session(String token) {
       this.session = Objects.requireNonNull(token, "token");
       return this;

@@ -27,6 +27,10 @@ public record ApplianceError(
     @Nullable String errorSource,
     Extras extras) {
 
+  /** Nothing was said. */
+  static final ApplianceError NONE =
+      new ApplianceError(null, null, null, null, null, null, Extras.NONE);
+
   // The appliance writes resources into its sentences as {"name":"Encl1, bay 4", "uri":"/rest/…"}.
   private static final Pattern LINK =
       Pattern.compile("\\{[^{}]*\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"[^{}]*}");
@@ -42,6 +46,11 @@ public record ApplianceError(
   /** The advice; empty when there is none. */
   public List<String> actions() {
     return recommendedActions == null ? List.of() : recommendedActions;
+  }
+
+  /** The advice with the names of resources in place of the JSON objects in it. */
+  public List<String> advice() {
+    return actions().stream().map(ApplianceError::plain).toList();
   }
 
   /** The nested errors; empty when there are none. */

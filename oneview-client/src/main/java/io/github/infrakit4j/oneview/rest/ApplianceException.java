@@ -42,11 +42,13 @@ public final class ApplianceException extends OneViewException {
   }
 
   /** The HTTP status, 300 or more. */
+  @Override
   public int status() {
     return status;
   }
 
   /** The appliance's code; null when it gave none. Codes follow no rule: treat them as opaque. */
+  @Override
   public @Nullable String errorCode() {
     return error.errorCode();
   }
@@ -61,9 +63,9 @@ public final class ApplianceException extends OneViewException {
     return error.details() == null ? "" : ApplianceError.plain(error.details());
   }
 
-  /** What the appliance advises to do. */
+  @Override
   public List<String> recommendedActions() {
-    return error.actions().stream().map(ApplianceError::plain).toList();
+    return error.advice();
   }
 
   /** What led to the error. */

@@ -65,7 +65,7 @@ final class ErrorBody {
     }
     @Nullable Texts texts = lenient(text, Json.adapter(Texts.class));
     return texts == null
-        ? new ApplianceError(null, null, null, null, null, null, Extras.NONE)
+        ? ApplianceError.NONE
         : new ApplianceError(
             texts.errorCode(), texts.message(), texts.details(), null, null, null, texts.extras());
   }

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.oneview.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,21 @@ public abstract sealed class OneViewException extends RuntimeException
    */
   public boolean retryable() {
     return retryable;
+  }
+
+  /** The HTTP status of the answer that this comes from; 0 when it comes from none. */
+  public int status() {
+    return getCause() instanceof OneViewException below ? below.status() : 0;
+  }
+
+  /** The appliance's code for what this comes from; null when it gave none. */
+  public @Nullable String errorCode() {
+    return getCause() instanceof OneViewException below ? below.errorCode() : null;
+  }
+
+  /** What the appliance advises to do; empty when it gave no advice. */
+  public List<String> recommendedActions() {
+    return getCause() instanceof OneViewException below ? below.recommendedActions() : List.of();
   }
 
   /**

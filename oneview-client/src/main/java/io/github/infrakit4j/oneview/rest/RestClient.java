@@ -29,6 +29,7 @@ public final class RestClient implements AutoCloseable {
   private final RestSettings settings;
   private final OkHttpClient http;
   private final CallRunner runner;
+  private final SessionCalls calls;
   private final ApiVersion version;
   private final Session session;
   private final Retrofit withSession;
@@ -59,7 +60,7 @@ public final class RestClient implements AutoCloseable {
             .addNetworkInterceptor(AfterSend.MARK)
             .build();
     withoutSession = retrofit(plain, adapters.apply(runner));
-    SessionCalls calls = withoutSession.create(SessionCalls.class);
+    calls = withoutSession.create(SessionCalls.class);
     version = new ApiVersion(calls, runner, settings, address());
     session = new Session(calls, runner, settings, version, address(), listener);
     OkHttpClient full =
@@ -179,6 +180,18 @@ public final class RestClient implements AutoCloseable {
     } catch (InterruptedIOException stopped) {
       throw ConnectionException.of(new Target("GET", "/rest/version", address()), stopped, false);
     }
+  }
+
+  /**
+   * What the appliance tells who is about to log in; needs no session.
+   *
+   * @throws OneViewException when the appliance cannot be asked
+   */
+  public LoginDetails loginDetails() {
+    return runner.run(
+        calls.details(apiVersion()),
+        settings.callTimeout(),
+        answer -> Bodies.required(answer.body()));
   }
 
   /**

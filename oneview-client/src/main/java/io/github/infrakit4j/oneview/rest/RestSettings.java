@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where the appliance is
  * @param plainHttp whether http:// is allowed
  * @param credentials asked again at each login; null with only a session handed in
- * @param session a token to start with; null for none. It is not closed by this client.
+ * @param session a token to start with, checked first; null for none. It is not closed by this
+ *     client.
  * @param trust whose certificate is accepted
  * @param identity the client's own certificate; null for none
  * @param proxy the proxy on the way; null to go as the Java runtime is set up to

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>OneView answers 401 both to a dead session and to a user without the right. So a 401 leads to
  * one new login and one more try; a second 401 is about rights. However many calls meet the dead
- * session, one of them logs in.
+ * session, one of them logs in. A session that was handed in is checked before it is used, so that
+ * a dead one is known as such before anything is asked for.
  */
 final class Session implements Interceptor {
   private static final String AUTH = "auth";
@@ -30,6 +31,13 @@ final class Session implements Interceptor {
   private final SingleFlight<String> flight = new SingleFlight<>();
   private final Object lock = new Object();
   private @Nullable String token;
+
+  /** Handed in and not checked yet. */
+  private @Nullable String given;
+
+  /** Handed in: its owner's to close. */
+  private @Nullable String foreign;
+
   private boolean closed;
 
   Session(
@@ -45,7 +53,7 @@ final class Session implements Interceptor {
     this.version = version;
     this.address = address;
     this.listener = listener;
-    this.token = settings.session();
+    this.given = settings.session();
   }
 
   @Override
@@ -53,7 +61,7 @@ final class Session implements Interceptor {
     Request request = chain.request();
     String first = token(null, request);
     Response answer = chain.proceed(with(first, request));
-    if (answer.code() != 401) {
+    if (answer.code() != 401 || isAboutRights(first, request)) {
       return answer;
     }
     answer.close();
@@ -63,6 +71,16 @@ final class Session implements Interceptor {
       discard(first); // it was no dead session after all: do not leave it open
     }
     return again;
+  }
+
+  /** Without credentials no second try can tell: the appliance is asked for the session itself. */
+  private boolean isAboutRights(String first, Request request) throws IOException {
+    try {
+      return settings.credentials() == null
+          && revalidated(first, Deadline.left(request, settings.clock())) != null;
+    } catch (OneViewException failure) {
+      throw new Carrier(failure);
+    }
   }
 
   private static Request with(String token, Request request) {
@@ -92,9 +110,13 @@ final class Session implements Interceptor {
       return current;
     }
     requireOpen();
+    @Nullable String checked = takeGiven(limit);
+    if (checked != null) {
+      return checked;
+    }
     @Nullable Supplier<Credentials> credentials = settings.credentials();
     if (credentials == null) {
-      throw refuse(LoginRefusedException.noCredentials(address));
+      throw refuse(LoginRefusedException.sessionEnded(address));
     }
     String opened = open(credentials.get(), limit);
     synchronized (lock) {
@@ -106,6 +128,24 @@ final class Session implements Interceptor {
     logout(opened);
     requireOpen();
     throw new IllegalStateException("a closed session does not open again");
+  }
+
+  /** The session that was handed in, if it is one; each is checked once, before it is used. */
+  private @Nullable String takeGiven(Duration limit) {
+    @Nullable String unchecked;
+    synchronized (lock) {
+      unchecked = given;
+    }
+    if (unchecked == null) {
+      return null;
+    }
+    @Nullable String live = revalidated(unchecked, limit);
+    synchronized (lock) {
+      given = null;
+      foreign = live;
+      token = live;
+    }
+    return live;
   }
 
   private void requireOpen() {
@@ -139,7 +179,11 @@ final class Session implements Interceptor {
   }
 
   private void discard(String old) {
-    if (!old.equals(settings.session())) {
+    boolean ours;
+    synchronized (lock) {
+      ours = !old.equals(foreign);
+    }
+    if (ours) {
       logout(old);
     }
   }
@@ -164,20 +208,25 @@ final class Session implements Interceptor {
 
   /** Asks the appliance whether the session still is one; false where there is none yet. */
   boolean isAlive() {
-    @Nullable String asked = usable(null);
-    if (asked == null) {
-      return false;
+    @Nullable String asked;
+    synchronized (lock) {
+      asked = token == null ? given : token;
     }
+    return asked != null && revalidated(asked, settings.callTimeout()) != null;
+  }
+
+  /** The token to go on with for a live one; null for a dead one. */
+  private @Nullable String revalidated(String asked, Duration limit) {
     try {
       return runner.run(
           calls.revalidate(asked, version.known()),
-          settings.callTimeout(),
-          answer -> asked.equals(Bodies.required(answer.body()).sessionID()));
+          limit,
+          answer -> Bodies.required(Bodies.required(answer.body()).sessionID()));
     } catch (ApplianceException dead) {
       if (dead.status() >= 500 || dead.retryable()) {
         throw dead;
       }
-      return false;
+      return null;
     }
   }
 

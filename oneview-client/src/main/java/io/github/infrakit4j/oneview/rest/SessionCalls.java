@@ -14,6 +14,9 @@ interface SessionCalls {
   @GET("/rest/version")
   Call<VersionRange> version();
 
+  @GET("/rest/logindetails")
+  Call<LoginDetails> details(@Header("X-API-Version") int version);
+
   @POST(Target.SESSIONS)
   Call<Opened> login(@Body Login login, @Header("X-API-Version") int version);
 
@@ -29,7 +32,8 @@ interface SessionCalls {
    * @param userName who
    * @param password the secret
    * @param authLoginDomain the directory; null for the appliance's default
-   * @param loginMsgAck true, as an appliance with a login message refuses anything else
+   * @param loginMsgAck true, as an appliance with a login message refuses anything else; who wants
+   *     to read it first has {@link LoginDetails}
    * @param extras none
    */
   record Login(

@@ -21,7 +21,7 @@ final class Verdict {
     return switch (status) {
       case 301, 302, 303, 307, 308 ->
           " The address redirects elsewhere, which is not followed: give the appliance's own.";
-      case 401 -> " A new session was refused as well: give the user a role that allows this.";
+      case 401 -> " The session itself is good: give the user a role that allows this.";
       case 403 -> " Give the user a role that allows this.";
       case 409 -> " Another operation holds the resource: try again when it has ended.";
       case 412 -> " The resource has changed meanwhile: read it and apply the change again.";
