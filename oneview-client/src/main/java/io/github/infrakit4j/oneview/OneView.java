@@ -71,7 +71,7 @@ public final class OneView implements AutoCloseable, Surroundings {
     tasks = rest.create(TaskApi.class);
     versions = rest.createWithoutSession(VersionApi.class);
     clock = settings.clock();
-    waiter = new TaskWaiter(tasks, rest.address(), settings.clock(), tolerance);
+    waiter = new TaskWaiter(tasks, rest.address(), clock, tolerance, rest.listener());
   }
 
   /**
@@ -336,7 +336,7 @@ public final class OneView implements AutoCloseable, Surroundings {
       return this;
     }
 
-    /** Hears what the client does. */
+    /** Hears what the client does; {@link CallListener#all} for several. */
     public Builder listener(CallListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
       return this;

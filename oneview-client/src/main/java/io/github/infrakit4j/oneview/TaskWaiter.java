@@ -3,10 +3,12 @@ package io.github.infrakit4j.oneview;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.resource.TaskApi;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
+import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import io.github.infrakit4j.oneview.rest.NonBlocking;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.TaskEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,15 +30,23 @@ final class TaskWaiter {
   private final String address;
   private final MonotonicClock clock;
   private final Duration tolerance;
+  private final CallListener listener;
 
   /**
    * @param tolerance how long the appliance may fail to answer before the waiting ends
+   * @param listener told what is new of a task; throws nothing
    */
-  TaskWaiter(TaskApi tasks, String address, MonotonicClock clock, Duration tolerance) {
+  TaskWaiter(
+      TaskApi tasks,
+      String address,
+      MonotonicClock clock,
+      Duration tolerance,
+      CallListener listener) {
     this.tasks = tasks;
     this.address = address;
     this.clock = clock;
     this.tolerance = tolerance;
+    this.listener = listener;
   }
 
   /** Waits for one task; see {@link OneView#await(Task, Duration, Consumer)}. */
@@ -63,6 +73,7 @@ final class TaskWaiter {
     private long failingSince;
     private @Nullable OneViewException failure;
     private final CompletableFuture<Task> result = new CompletableFuture<>();
+    private @Nullable TaskEvent told;
 
     Wait(Task task, Duration limit, Consumer<Task> progress) {
       this.last = task;
@@ -71,7 +82,7 @@ final class TaskWaiter {
     }
 
     Task untilFinal() {
-      progress.accept(last);
+      show(last);
       while (!last.isFinal()) {
         ResourceUri uri = uri();
         sleep(nextPause());
@@ -130,11 +141,20 @@ final class TaskWaiter {
     private void seen(Task task) {
       last = task;
       failure = null;
+      show(task);
+    }
+
+    private void show(Task task) {
+      TaskEvent event = event(task);
+      if (!event.equals(told)) {
+        told = event;
+        listener.taskProgressed(event);
+      }
       progress.accept(task);
     }
 
     void begin() {
-      step(() -> progress.accept(last));
+      step(() -> show(last));
     }
 
     /** Takes what came, and goes on to the end or the next look; a failure is the result. */
@@ -187,6 +207,15 @@ final class TaskWaiter {
     private Duration waited() {
       return Duration.ofNanos(clock.nanoTime() - start);
     }
+  }
+
+  private static TaskEvent event(Task task) {
+    return new TaskEvent(
+        task.uri(),
+        task.name(),
+        task.taskState() == null ? null : task.taskState().value(),
+        task.percent(),
+        task.lastProgress().orElse(null));
   }
 
   private static boolean mayPass(OneViewException failed) {

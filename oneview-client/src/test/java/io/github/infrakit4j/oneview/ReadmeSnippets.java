@@ -1,9 +1,13 @@
 package io.github.infrakit4j.oneview;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.AuditLog;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
@@ -11,6 +15,8 @@ import io.github.infrakit4j.oneview.rest.Trust;
 import io.github.infrakit4j.oneview.server.BootDevice;
 import io.github.infrakit4j.oneview.server.Servers;
 import io.github.infrakit4j.oneview.server.WhenOn;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +44,10 @@ final class ReadmeSnippets {
 
   static OneView.Builder pinned(String fingerprint) {
     return OneView.builder("10.0.0.1").trust(Trust.fingerprint(fingerprint));
+  }
+
+  static OneView.Builder audited(OneView.Builder builder, Path file) throws IOException {
+    return builder.listener(AuditLog.to(Files.newOutputStream(file, CREATE, APPEND), "rack 1"));
   }
 
   ServerProfile create(ResourceUri server) {

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class SteadyClockTest {
   @Test
-  @DisplayName("Scenario 127: nothing but a Retry-After with a date looks at the wall clock")
+  @DisplayName("Scenario 127: only a Retry-After with a date and the audit look at the wall clock")
   void limitsDoNotDependOnTheWallClock() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("io.github.infrakit4j.oneview.rest.CallRunner")
+        .and()
+        .doNotHaveFullyQualifiedName("io.github.infrakit4j.oneview.rest.AuditLog")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.oneview.rest;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Hears what the client does. All methods do nothing unless overridden.
@@ -13,6 +14,11 @@ public interface CallListener {
   /** Hears nothing. */
   CallListener NONE = new CallListener() {};
 
+  /** Tells each of these, in turn; what one throws is kept from the others. */
+  static CallListener all(CallListener... listeners) {
+    return new QuietListener(List.of(listeners));
+  }
+
   /** A call begins. */
   default void callStarted(CallEvent call) {}
 
@@ -24,6 +30,9 @@ public interface CallListener {
 
   /** A try of a read failed; the next follows after the pause. */
   default void retried(CallEvent call, OneViewException failure, Duration pause) {}
+
+  /** A task that is waited for was read, and is not as it was told of last. */
+  default void taskProgressed(TaskEvent task) {}
 
   /** A session was opened. */
   default void loggedIn(String address, String userName) {}

@@ -30,6 +30,7 @@ public final class RestClient implements AutoCloseable {
   private final OkHttpClient http;
   private final CallRunner runner;
   private final SessionCalls calls;
+  private final CallListener listener;
   private final ApiVersion version;
   private final Session session;
   private final Retrofit withSession;
@@ -46,7 +47,7 @@ public final class RestClient implements AutoCloseable {
       RestSettings settings, Function<CallRunner, List<CallAdapter.Factory>> adapters) {
     this.settings = settings;
     url = Address.parse(settings.address(), settings.plainHttp());
-    CallListener listener = new QuietListener(settings.listener());
+    listener = CallListener.all(settings.listener());
     Retrying retrying =
         new Retrying(settings.retry(), () -> ThreadLocalRandom.current().nextDouble());
     runner = new CallRunner(retrying, settings.clock(), listener);
@@ -161,6 +162,11 @@ public final class RestClient implements AutoCloseable {
   /** Host, with the port when it is not 443. */
   public String address() {
     return Target.address(url);
+  }
+
+  /** Who listens; throws nothing. */
+  public CallListener listener() {
+    return listener;
   }
 
   /** The limit of a call. */
