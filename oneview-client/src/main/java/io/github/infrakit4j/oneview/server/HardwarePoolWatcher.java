@@ -8,12 +8,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks from time to time whose the servers of a pool are, and tells when another takes one or
@@ -25,8 +21,7 @@ public final class HardwarePoolWatcher implements AutoCloseable {
   private final Supplier<? extends Collection<ResourceUri>> pool;
   private final Consumer<PoolEvent> listener;
   private final Set<ResourceUri> taken = new HashSet<>();
-  private volatile boolean closed;
-  private volatile @Nullable ScheduledExecutorService rounds;
+  private final Rounds rounds = new Rounds("pool watcher", this::check);
 
   HardwarePoolWatcher(
       Ownership ownership,
@@ -45,35 +40,8 @@ public final class HardwarePoolWatcher implements AutoCloseable {
    * @throws IllegalArgumentException when the pause is negative
    * @throws IllegalStateException when it was started before
    */
-  public synchronized void start(Duration pause) {
-    if (pause.isNegative()) {
-      throw new IllegalArgumentException("the pause must not be negative: " + pause);
-    }
-    if (rounds != null) {
-      throw new IllegalStateException("the watcher is started already");
-    }
-    if (pause.isZero()) {
-      return;
-    }
-    ScheduledExecutorService started =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "oneview-pool-watcher");
-              thread.setDaemon(true);
-              return thread;
-            });
-    var unused =
-        started.scheduleWithFixedDelay(this::round, 0, pause.toNanos(), TimeUnit.NANOSECONDS);
-    rounds = started;
-  }
-
-  private void round() {
-    try {
-      check();
-    } catch (RuntimeException theirs) {
-      // The listener is told of failures of the appliance; of its own it knows. The next round
-      // comes all the same, and what this one did not tell is told then.
-    }
+  public void start(Duration pause) {
+    rounds.start(pause);
   }
 
   /** Looks at all servers of the pool once, on this thread. */
@@ -84,7 +52,7 @@ public final class HardwarePoolWatcher implements AutoCloseable {
   }
 
   private void check(ResourceUri server) {
-    if (closed) {
+    if (rounds.isClosed()) {
       return;
     }
     Owner owner;
@@ -110,10 +78,6 @@ public final class HardwarePoolWatcher implements AutoCloseable {
   /** Stops looking; a round under way ends with the server it is at. */
   @Override
   public void close() {
-    closed = true;
-    ScheduledExecutorService running = rounds;
-    if (running != null) {
-      running.shutdown();
-    }
+    rounds.close();
   }
 }

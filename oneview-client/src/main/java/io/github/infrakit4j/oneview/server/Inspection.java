@@ -51,6 +51,26 @@ public final class Inspection {
         .toList();
   }
 
+  /**
+   * The servers a template is made for that can be taken: without profile, in state
+   * NoProfileApplied, neither locked nor in maintenance.
+   *
+   * @param order in which to take them; those that are taken count
+   */
+  public List<ServerHardware> freeHardware(ServerProfileTemplate template, ServerOrder order) {
+    List<ServerHardware> made = compatibleHardware(template);
+    return order.of(
+        made.stream().filter(Inspection::isFree).toList(),
+        made.stream().filter(server -> server.serverProfileUri() != null).toList());
+  }
+
+  private static boolean isFree(ServerHardware server) {
+    return server.serverProfileUri() == null
+        && ServerHardware.State.NO_PROFILE_APPLIED.equals(server.state())
+        && !Boolean.TRUE.equals(server.powerLock())
+        && !Boolean.TRUE.equals(server.maintenanceMode());
+  }
+
   private static boolean fits(ServerHardware server, ServerProfileTemplate template) {
     return template.serverHardwareTypeUri() != null
         && template.serverHardwareTypeUri().equals(server.serverHardwareTypeUri())
@@ -58,7 +78,7 @@ public final class Inspection {
             || Objects.equals(template.enclosureGroupUri(), server.serverGroupUri()));
   }
 
-  private static String folded(ServerHardware server) {
+  static String folded(ServerHardware server) {
     return server.name() == null ? "" : server.name().toLowerCase(Locale.ROOT);
   }
 }

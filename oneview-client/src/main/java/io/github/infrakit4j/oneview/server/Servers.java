@@ -2,8 +2,10 @@ package io.github.infrakit4j.oneview.server;
 
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.MonotonicClock;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +29,7 @@ public final class Servers {
   private final Power power;
   private final BootDevices boot;
   private final Inspection inspection;
+  private final MonotonicClock clock;
 
   private Servers(Builder builder) {
     OneView oneView = builder.oneView;
@@ -44,6 +47,7 @@ public final class Servers {
     power = new Power(context);
     boot = new BootDevices(context);
     inspection = new Inspection(oneView);
+    clock = oneView.clock();
   }
 
   /** Starts to describe the operations on the servers of an appliance. */
@@ -85,6 +89,17 @@ public final class Servers {
   public HardwarePoolWatcher watcher(
       Supplier<? extends Collection<ResourceUri>> pool, Consumer<PoolEvent> listener) {
     return new HardwarePoolWatcher(ownership, pool, listener);
+  }
+
+  /**
+   * A keeper of the power of servers, not yet started.
+   *
+   * @param wanted asked in each round which servers those are and how each should be
+   * @param listener told what it does and cannot do, on the keeper's thread
+   */
+  public PowerKeeper keeper(
+      Supplier<Map<ResourceUri, PowerKeeper.Wanted>> wanted, Consumer<KeeperEvent> listener) {
+    return new PowerKeeper(power, clock, wanted, listener);
   }
 
   /** Describes the operations. */
