@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WireWriter {
 
   /** UTF-8 order is code point order, which is not the order of Java's strings beyond U+FFFF. */
-  private static final Comparator<String> UTF_8_ORDER =
+  static final Comparator<String> UTF_8_ORDER =
       (a, b) -> {
         int[] left = a.codePoints().toArray();
         int[] right = b.codePoints().toArray();
