@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may import whom; plain tests, since surefire runs none of ArchUnit's own kind here. */
 class ImportOrderTest {
@@ -19,14 +23,22 @@ class ImportOrderTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(BASE);
 
-  @Test
-  void nounsImportTheJdkAndEachOther() {
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"instance, -", "group, instance", "flavor, group instance"})
+  void nounsImportTheJdkAndThoseBeforeThem(String noun, @Nullable String before) {
+    Stream<String> allowed =
+        Stream.concat(
+            Stream.of("java..", "org.jspecify.annotations", BASE, BASE + "." + noun),
+            before == null ? Stream.of() : Stream.of(before.split(" ")).map((BASE + ".")::concat));
+
     noClasses()
         .that()
-        .resideInAnyPackage(BASE, BASE + ".instance")
+        .resideInAPackage(BASE + "." + noun)
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages("java..", "org.jspecify.annotations", BASE, BASE + ".instance")
+        .resideOutsideOfPackages(allowed.toArray(String[]::new))
         .check(CLASSES);
   }
 
@@ -49,7 +61,13 @@ class ImportOrderTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            BASE, BASE + ".instance", BASE + ".rpc", BASE + ".testing", "com.squareup.moshi..")
+            BASE,
+            BASE + ".instance",
+            BASE + ".group",
+            BASE + ".flavor",
+            BASE + ".rpc",
+            BASE + ".testing",
+            "com.squareup.moshi..")
         .check(CLASSES);
   }
 

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ final class HandshakeService {
   private static Stream<Api> versions(Service service, Stream<String> oldest) {
     String name = service.spec().name();
     Stream<String> older =
-        service instanceof InstanceService
+        service.spec().equals(InstancePlugin.SPEC)
             ? Stream.concat(OLDER_INSTANCE.stream(), oldest)
             : Stream.empty();
     return Stream.concat(Stream.of(service.spec().version()), older).map(v -> new Api(name, v));

@@ -4,61 +4,50 @@ import io.github.infrakit4j.infrakit.Described;
 import io.github.infrakit4j.infrakit.InterfaceSpec;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.VendorInfo;
-import io.github.infrakit4j.infrakit.instance.InstancePlugin;
-import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * {@code /info/api.json}: who made the plugin, which interface it has, and an empty request and
+ * {@code /info/api.json}: who made the plugin, which interfaces it has, and an empty request and
  * reply of each method, sorted by name (docker/infrakit pkg/rpc/server/info.go).
+ *
+ * <p>InfraKit describes only one of a process's interfaces, whichever its map gives first; here all
+ * are.
  */
 final class InfoDocument {
 
-  private final Optional<Described> described;
+  private final List<Service> services;
   private final Clock clock;
 
-  InfoDocument(Map<String, InstancePlugin> plugins, Clock clock) {
-    // The plain plugin comes first among sorted types, so it speaks for all if it can.
-    this.described =
-        plugins.keySet().stream()
-            .sorted()
-            .map(plugins::get)
-            .filter(Described.class::isInstance)
-            .map(Described.class::cast)
-            .findFirst();
+  InfoDocument(List<Service> services, Clock clock) {
+    this.services = List.copyOf(services);
     this.clock = clock;
   }
 
   /** The document, compact and without a final newline. */
   String text() throws JsonSyntaxException {
-    Json example = described.map(Described::exampleProperties).orElse(Json.NULL);
-    JsonText.check(example.text());
+    for (Service service : services) {
+      JsonText.check(example(service).text());
+    }
     String id = Long.toString(clock.instant().getEpochSecond());
-    InterfaceSpec spec = InstancePlugin.SPEC;
     WireWriter out = new WireWriter();
     return out.object(
             w -> {
               vendor(w);
-              w.list("Implements", List.of(spec), s -> w.object(i -> specFields(i, s)));
-              w.list(
-                  "Interfaces",
-                  List.of(spec),
-                  s ->
-                      w.object(
-                          i -> {
-                            specFields(i, s);
-                            i.list("Methods", methods(example), m -> method(i, m, id));
-                          }));
+              w.list("Implements", services, s -> w.object(i -> specFields(i, s.spec())));
+              w.list("Interfaces", services, s -> w.object(i -> methods(i, s, id)));
             })
         .toString();
   }
 
   private void vendor(WireWriter out) {
-    Optional<VendorInfo> vendor = described.flatMap(Described::vendorInfo);
+    Optional<VendorInfo> vendor =
+        services.stream()
+            .flatMap(InfoDocument::described)
+            .flatMap(d -> d.vendorInfo().stream())
+            .findFirst();
     if (vendor.isEmpty()) {
       out.field("Vendor", Json.NULL);
       return;
@@ -73,52 +62,36 @@ final class InfoDocument {
                 .field("URL", v.url()));
   }
 
+  private static void methods(WireWriter out, Service service, String id) {
+    String example = example(service).text();
+    specFields(out, service.spec());
+    out.list(
+        "Methods",
+        service.samples().all(),
+        s -> out.object(m -> method(m, service.name(), s, example, id)));
+  }
+
   private static void specFields(WireWriter out, InterfaceSpec spec) {
     out.field("Name", spec.name()).field("Version", spec.version()).field("Sub", "");
   }
 
-  private static void method(WireWriter out, Sample sample, String id) {
+  private static void method(
+      WireWriter out, String service, Samples.Sample sample, String example, String id) {
     out.object(
-        m ->
-            m.object(
-                    "Request",
-                    r ->
-                        r.field("jsonrpc", "2.0")
-                            .field("method", "Instance." + sample.name())
-                            .object("params", typed(sample.params()))
-                            .field("id", id))
-                .object(
-                    "Response", r -> r.object("result", typed(sample.result())).field("id", id)));
+            "Request",
+            r ->
+                r.field("jsonrpc", "2.0")
+                    .field("method", service + "." + sample.method())
+                    .field("params", Json.of(sample.params(example)))
+                    .field("id", id))
+        .object("Response", r -> r.field("result", Json.of(sample.result())).field("id", id));
   }
 
-  private static Consumer<WireWriter> typed(Consumer<WireWriter> fields) {
-    return w -> {
-      w.field("Type", "");
-      fields.accept(w);
-    };
+  private static Json example(Service service) {
+    return described(service).map(Described::exampleProperties).findFirst().orElse(Json.NULL);
   }
 
-  private static List<Sample> methods(Json example) {
-    Consumer<WireWriter> notOk = w -> w.field("OK", false);
-    return List.of(
-        new Sample(
-            "DescribeInstances",
-            w -> w.field("Tags", Json.NULL).field("Properties", false),
-            w -> w.field("Descriptions", Json.NULL)),
-        new Sample(
-            "Destroy",
-            w -> w.field("Instance", "").object("Context", c -> c.field("Reason", "")),
-            notOk),
-        new Sample("Label", w -> w.field("Instance", "").field("Labels", Json.NULL), notOk),
-        new Sample(
-            "Provision",
-            w ->
-                w.object(
-                    "Spec", s -> InstanceWire.writeSpec(s, InstanceSpec.of(example, Map.of()))),
-            w -> w.field("ID", Json.NULL)),
-        new Sample("Validate", w -> w.field("Properties", example), notOk));
+  private static Stream<Described> described(Service service) {
+    return service.plugins().filter(Described.class::isInstance).map(Described.class::cast);
   }
-
-  /** One method with its empty parameters and result, all but Type, which each has. */
-  private record Sample(String name, Consumer<WireWriter> params, Consumer<WireWriter> result) {}
 }

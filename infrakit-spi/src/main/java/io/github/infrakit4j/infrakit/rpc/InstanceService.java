@@ -1,110 +1,82 @@
 package io.github.infrakit4j.infrakit.rpc;
 
-import io.github.infrakit4j.infrakit.InterfaceSpec;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
-/**
- * Serves Instance plugins by type. The type is the part of a plugin's name after the first slash;
- * the plain plugin's is empty, and {@code "."} is no type.
- */
-final class InstanceService implements Service {
+/** Serves Instance plugins (docker/infrakit pkg/rpc/instance). */
+final class InstanceService {
 
-  private final SortedMap<String, InstancePlugin> plugins;
+  private static final Samples SAMPLES =
+      Samples.of(
+          """
+          DescribeInstances {"Type":"","Tags":null,"Properties":false} {"Type":"","Descriptions":null}
+          Destroy {"Type":"","Instance":"","Context":{"Reason":""}} {"Type":"","OK":false}
+          Label {"Type":"","Instance":"","Labels":null} {"Type":"","OK":false}
+          Provision {"Type":"","Spec":{"Properties":@example,"Tags":null,"Init":"","LogicalID":null,"Attachments":null}} {"Type":"","ID":null}
+          Validate {"Type":"","Properties":@example} {"Type":"","OK":false}
+          """);
 
-  InstanceService(Map<String, InstancePlugin> plugins) {
-    this.plugins = new TreeMap<>(plugins);
+  private InstanceService() {}
+
+  static Service of(Addressing<InstancePlugin> instances) {
+    return new TableService<>(InstancePlugin.SPEC, instances, SAMPLES)
+        .with("Validate", InstanceService::validate)
+        .with("Provision", InstanceService::provision)
+        .with("Label", InstanceService::label)
+        .with("Destroy", InstanceService::destroy)
+        .with("DescribeInstances", InstanceService::describe);
   }
 
-  @Override
-  public InterfaceSpec spec() {
-    return InstancePlugin.SPEC;
+  private static BiConsumer<InstancePlugin, WireWriter> validate(Fields params) {
+    Json properties = params.any("Properties");
+    return (plugin, result) -> {
+      plugin.validate(properties);
+      result.field("OK", true);
+    };
   }
 
-  @Override
-  public List<String> objects() {
-    return plugins.keySet().stream().map(type -> type.isEmpty() ? "." : type).sorted().toList();
+  private static BiConsumer<InstancePlugin, WireWriter> provision(Fields params)
+      throws IOException {
+    InstanceSpec spec = params.object("Spec", InstanceWire::readSpec);
+    return (plugin, result) -> {
+      InstanceId id = plugin.provision(spec);
+      result.field("ID", id.value());
+    };
   }
 
-  @Override
-  public Map<String, Method> methods() {
-    return Map.of(
-        "Validate", this::validate,
-        "Provision", this::provision,
-        "Label", this::label,
-        "Destroy", this::destroy,
-        "DescribeInstances", this::describeInstances);
+  private static BiConsumer<InstancePlugin, WireWriter> label(Fields params) throws IOException {
+    InstanceId id = new InstanceId(params.string("Instance"));
+    Map<String, String> labels = Map.copyOf(params.stringMap("Labels"));
+    return (plugin, result) -> {
+      plugin.label(id, labels);
+      result.field("OK", true);
+    };
   }
 
-  private void validate(@Nullable Json json, WireWriter result) throws Refusal, IOException {
-    var params = InstanceParams.read(new InstanceParams.Validate(), json);
-    plugin(params).validate(params.properties());
-    ok(params, result);
+  private static BiConsumer<InstancePlugin, WireWriter> destroy(Fields params) throws IOException {
+    InstanceId id = new InstanceId(params.string("Instance"));
+    DestroyContext context = params.object("Context", c -> new DestroyContext(c.string("Reason")));
+    return (plugin, result) -> {
+      plugin.destroy(id, context);
+      result.field("OK", true);
+    };
   }
 
-  private void provision(@Nullable Json json, WireWriter result) throws Refusal, IOException {
-    var params = InstanceParams.read(new InstanceParams.Provision(), json);
-    InstanceId id = plugin(params).provision(params.spec());
-    result.object(w -> w.field("Type", params.type()).field("ID", id.value()));
-  }
-
-  private void label(@Nullable Json json, WireWriter result) throws Refusal, IOException {
-    var params = InstanceParams.read(new InstanceParams.Label(), json);
-    plugin(params).label(new InstanceId(params.instance()), params.labels());
-    ok(params, result);
-  }
-
-  private void destroy(@Nullable Json json, WireWriter result) throws Refusal, IOException {
-    var params = InstanceParams.read(new InstanceParams.Destroy(), json);
-    plugin(params).destroy(new InstanceId(params.instance()), new DestroyContext(params.reason()));
-    ok(params, result);
-  }
-
-  private void describeInstances(@Nullable Json json, WireWriter result)
-      throws Refusal, IOException {
-    var params = InstanceParams.read(new InstanceParams.Describe(), json);
-    List<InstanceDescription> found =
-        plugin(params).describeInstances(params.tags(), params.properties());
-    for (InstanceDescription description : found) {
-      checkProperties(description);
-    }
-    result.object(
-        w ->
-            w.field("Type", params.type())
-                .list("Descriptions", found, d -> InstanceWire.writeDescription(w, d)));
-  }
-
-  private static void checkProperties(InstanceDescription description) throws Refusal {
-    if (description.properties() == null) {
-      return;
-    }
-    try {
-      JsonText.check(description.properties().text());
-    } catch (JsonSyntaxException e) {
-      throw Refusal.server(
-          "the plugin describes %s with properties that are no JSON: %s"
-              .formatted(description.id(), e.getMessage()));
-    }
-  }
-
-  private InstancePlugin plugin(InstanceParams params) throws Refusal {
-    InstancePlugin plugin = plugins.get(params.type());
-    if (plugin == null) {
-      throw Refusal.server("no-plugin:" + params.type());
-    }
-    return plugin;
-  }
-
-  private static void ok(InstanceParams params, WireWriter result) {
-    result.object(w -> w.field("Type", params.type()).field("OK", true));
+  private static BiConsumer<InstancePlugin, WireWriter> describe(Fields params) throws IOException {
+    Map<String, String> tags = Map.copyOf(params.stringMap("Tags"));
+    boolean properties = params.bool("Properties");
+    return (plugin, result) -> {
+      List<InstanceDescription> found = plugin.describeInstances(tags, properties);
+      result.list(
+          "Descriptions", found, d -> result.object(w -> InstanceWire.writeDescription(w, d)));
+    };
   }
 }

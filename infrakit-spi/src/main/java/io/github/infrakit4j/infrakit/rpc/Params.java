@@ -30,6 +30,22 @@ final class Params {
     }
   }
 
+  /**
+   * Reads parameters by what a method makes of them.
+   *
+   * @throws Refusal if a value has the wrong kind, as {@link #read(Json, WireReader.FieldReader)}
+   */
+  static <T> T read(@Nullable Json params, Fields.Reader<T> reader) throws Refusal, IOException {
+    if (params == null) {
+      return reader.read(Fields.none());
+    }
+    try {
+      return reader.read(Fields.read(new WireReader(unwrapped(params.text()))));
+    } catch (WireReader.MismatchException e) {
+      throw misfit(params, e);
+    }
+  }
+
   private static String unwrapped(String params) throws IOException {
     if (params.charAt(0) != '[') {
       return params;

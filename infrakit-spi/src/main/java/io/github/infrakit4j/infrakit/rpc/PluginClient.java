@@ -2,6 +2,8 @@ package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.InterfaceSpec;
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
+import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PluginClient implements AutoCloseable {
 
   private final String where;
+  private final String name;
   private final Duration limit;
   private final UnixHttpClient http;
   private volatile @Nullable Map<String, List<String>> objects;
@@ -42,6 +44,7 @@ public final class PluginClient implements AutoCloseable {
         builder.endpoint instanceof Endpoint.Unix unix
             ? unix.socket().toString()
             : ((Endpoint.Tcp) builder.endpoint).uri().toString();
+    this.name = builder.name == null ? nameAt(builder.endpoint) : builder.name;
     this.limit = builder.limit;
     this.http = new UnixHttpClient(builder.endpoint, builder.limit);
   }
@@ -80,6 +83,34 @@ public final class PluginClient implements AutoCloseable {
    */
   public InstancePlugin instance(String type) {
     return new InstanceProxy(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /** The plain Flavor plugin: {@link #flavor(String)} of an empty type. */
+  public FlavorPlugin flavor() {
+    return flavor("");
+  }
+
+  /**
+   * The Flavor plugin of a type; its failures are those of {@link #instance(String)}.
+   *
+   * @param type the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public FlavorPlugin flavor(String type) {
+    return new FlavorProxy(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /** The plain Group plugin: {@link #group(String)} of an empty object. */
+  public GroupPlugin group() {
+    return group("");
+  }
+
+  /**
+   * A Group plugin by its object's name; its failures are those of {@link #instance(String)}.
+   *
+   * @param object the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public GroupPlugin group(String object) {
+    return new GroupProxy(this, Objects.requireNonNull(object, "object"));
   }
 
   /**
@@ -131,7 +162,7 @@ public final class PluginClient implements AutoCloseable {
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException("params is no JSON: " + e.getMessage(), e);
     }
-    return call(method, w -> w.field("params", params));
+    return callWith(method, params);
   }
 
   /** Reads {@code /info/api.json}. */
@@ -146,30 +177,31 @@ public final class PluginClient implements AutoCloseable {
     }
   }
 
+  /** The plugin's name, which requests to named objects carry. */
+  String name() {
+    return name;
+  }
+
   /** Closes idle connections. Calls in flight end as they would. */
   @Override
   public void close() {
     http.close();
   }
 
-  /** Calls a method whose parameters are written by {@code fields} in Go's order. */
-  Json callWith(String method, Consumer<WireWriter> fields) {
-    return call(method, w -> w.object("params", fields));
-  }
-
-  private Json call(String method, Consumer<WireWriter> params) {
+  /** Calls a method with parameters that are known to be JSON. */
+  Json callWith(String method, Json params) {
     byte[] body = request(method, params).getBytes(StandardCharsets.UTF_8);
     return RpcAnswer.result(method, send(method, () -> http.post(body)));
   }
 
-  private static String request(String method, Consumer<WireWriter> params) {
+  private static String request(String method, Json params) {
     return new WireWriter()
         .object(
-            w -> {
-              w.field("jsonrpc", "2.0").field("method", method);
-              params.accept(w);
-              w.number("id", ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
-            })
+            w ->
+                w.field("jsonrpc", "2.0")
+                    .field("method", method)
+                    .field("params", params)
+                    .number("id", ThreadLocalRandom.current().nextLong(Long.MAX_VALUE)))
         .toString();
   }
 
@@ -189,6 +221,13 @@ public final class PluginClient implements AutoCloseable {
     }
   }
 
+  /** The file name of a socket, or the last part of an address. */
+  private static String nameAt(Endpoint endpoint) {
+    return endpoint instanceof Endpoint.Unix unix
+        ? String.valueOf(unix.socket().getFileName())
+        : String.valueOf(((Endpoint.Tcp) endpoint).uri().getHost());
+  }
+
   @FunctionalInterface
   private interface Call {
     HttpReply send() throws IOException;
@@ -202,6 +241,7 @@ public final class PluginClient implements AutoCloseable {
 
     private final Endpoint endpoint;
     private Duration limit = DEFAULT_LIMIT;
+    private @Nullable String name;
 
     private Builder(Endpoint endpoint) {
       this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
@@ -213,6 +253,15 @@ public final class PluginClient implements AutoCloseable {
         throw new IllegalArgumentException("The time limit must be positive: " + value);
       }
       limit = value;
+      return this;
+    }
+
+    /**
+     * The plugin's name, which requests to groups, controllers and metadata carry; default the file
+     * name of the socket, or the host of a TCP address.
+     */
+    public Builder name(String value) {
+      name = Objects.requireNonNull(value, "name");
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.github.infrakit4j.infrakit.rpc;
 
+import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
+import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.transport.Limits;
 import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
@@ -10,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,7 @@ public final class PluginServer implements AutoCloseable {
   public static final class Builder {
 
     private final String name;
-    private final Map<String, InstancePlugin> instances = new LinkedHashMap<>();
+    private final Offer offer = new Offer();
     private @Nullable Path directory;
     private ServerListener listener = ServerListener.NONE;
     private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
@@ -101,12 +103,48 @@ public final class PluginServer implements AutoCloseable {
      * @throws IllegalArgumentException if the type is taken
      */
     public Builder instance(String type, InstancePlugin plugin) {
-      Objects.requireNonNull(type, "type");
-      Objects.requireNonNull(plugin, "plugin");
-      if (instances.putIfAbsent(type, plugin) != null) {
-        throw new IllegalArgumentException(
-            "Two Instance plugins of the same type: \"" + type + "\"");
-      }
+      offer.instances.add(type, plugin);
+      return this;
+    }
+
+    /** Serves a Flavor plugin under the plain name. */
+    public Builder flavor(FlavorPlugin plugin) {
+      return flavor("", plugin);
+    }
+
+    /**
+     * Serves a Flavor plugin under {@code name/type}.
+     *
+     * @param type the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the type is taken
+     */
+    public Builder flavor(String type, FlavorPlugin plugin) {
+      offer.flavors.add(type, plugin);
+      return this;
+    }
+
+    /** Serves a Group plugin under the plain name. */
+    public Builder group(GroupPlugin plugin) {
+      return group("", plugin);
+    }
+
+    /**
+     * Serves a Group plugin under {@code name/object}. An only one answers for the plain name too.
+     *
+     * @param object the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the object is there already
+     */
+    public Builder group(String object, GroupPlugin plugin) {
+      offer.groups.add(object, plugin);
+      return this;
+    }
+
+    /**
+     * Serves Group plugins that come and go, by object; {@code "."} is the plain name. The source
+     * is asked at each call, on any thread; what it throws fails that call.
+     */
+    public Builder groups(Supplier<Map<String, GroupPlugin>> source) {
+      offer.groups.add(source);
       return this;
     }
 
@@ -174,14 +212,15 @@ public final class PluginServer implements AutoCloseable {
      *     a file in the way, a directory of somebody else
      */
     public PluginServer start() {
-      if (instances.isEmpty()) {
-        throw new IllegalStateException("Nothing to serve: give the server an instance(...)");
+      List<Service> services = offer.services();
+      if (services.isEmpty()) {
+        throw new IllegalStateException(
+            "Nothing to serve: give the server an instance(...), or another plugin");
       }
       Path where = directory == null ? Plugins.directory(System.getenv()) : directory;
-      List<Service> services = List.of(new InstanceService(instances));
       RpcHttpHandler handler =
           new RpcHttpHandler(
-              new RpcDispatcher(services, listener), new InfoDocument(instances, clock), listener);
+              new RpcDispatcher(services, listener), new InfoDocument(services, clock), listener);
       try {
         UnixHttpServer server =
             UnixHttpServer.builder(where.resolve(name))

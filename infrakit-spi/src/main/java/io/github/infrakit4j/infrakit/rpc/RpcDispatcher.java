@@ -25,7 +25,7 @@ final class RpcDispatcher {
     HandshakeService handshake = new HandshakeService(served);
     services.put("Handshake", handshake.handshake());
     services.put("Plugin", handshake.plugin());
-    served.forEach(s -> services.put(s.spec().name(), s.methods()));
+    served.forEach(s -> services.put(s.name(), s.methods()));
   }
 
   /** The body to send back; empty for a notification. */

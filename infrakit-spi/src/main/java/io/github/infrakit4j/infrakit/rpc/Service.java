@@ -5,6 +5,7 @@ import io.github.infrakit4j.infrakit.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One interface as a server offers it. */
@@ -13,8 +14,19 @@ interface Service {
   /** Interface and version, as the handshake names them. */
   InterfaceSpec spec();
 
+  /** The first part of the methods' names. */
+  default String name() {
+    return spec().name();
+  }
+
   /** The objects of the interface; the plugin itself is {@code "."}. */
   List<String> objects();
+
+  /** The objects themselves, the plain plugin first. */
+  Stream<?> plugins();
+
+  /** What {@code /info/api.json} shows of the methods. */
+  Samples samples();
 
   /** The methods by name, without the service's name. */
   Map<String, Method> methods();

@@ -65,6 +65,21 @@ final class WireReader {
     return in.nextBoolean();
   }
 
+  /** A whole number; Go takes neither fractions nor exponents for one. */
+  long integer() throws IOException {
+    if (isNull()) {
+      return 0;
+    }
+    require(JsonReader.Token.NUMBER, "int");
+    String text = any().text();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new MismatchException(
+          "json: cannot unmarshal number %s into Go value of type int".formatted(text));
+    }
+  }
+
   Map<String, String> stringMap() throws IOException {
     return map("map[string]string", WireReader::string);
   }

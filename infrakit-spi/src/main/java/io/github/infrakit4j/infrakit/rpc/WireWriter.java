@@ -56,6 +56,27 @@ final class WireWriter {
     return raw(value == null ? "null" : value.text());
   }
 
+  /**
+   * Writes opaque JSON that nobody has checked yet.
+   *
+   * @throws IllegalArgumentException if it is no JSON
+   */
+  WireWriter opaque(String name, @Nullable Json value) {
+    if (value != null) {
+      try {
+        JsonText.check(value.text());
+      } catch (JsonSyntaxException e) {
+        throw new IllegalArgumentException(name + " is no JSON: " + e.getMessage(), e);
+      }
+    }
+    return field(name, value);
+  }
+
+  /** Writes opaque JSON, or nothing at all. */
+  WireWriter opaqueUnlessNull(String name, @Nullable Json value) {
+    return value == null ? this : opaque(name, value);
+  }
+
   WireWriter object(String name, Consumer<WireWriter> fields) {
     name(name);
     return object(fields);
@@ -77,6 +98,16 @@ final class WireWriter {
     items.forEach(each);
     out.append(']');
     return this;
+  }
+
+  /** Writes an array, or null for an empty one, as Go does with a list that nobody made. */
+  <T> WireWriter listOrNull(String name, Collection<T> items, Consumer<T> each) {
+    return items.isEmpty() ? field(name, Json.NULL) : list(name, items, each);
+  }
+
+  /** Writes an object of texts, or null for an empty one, as Go does with a map nobody made. */
+  WireWriter mapOrNull(String name, Map<String, String> map) {
+    return map.isEmpty() ? field(name, Json.NULL) : map(name, map);
   }
 
   WireWriter string(@Nullable String value) {

@@ -62,6 +62,11 @@ record Golden(
     return found;
   }
 
+  /** The first part of the called method's name; of other requests, nothing that is one. */
+  String service() {
+    return name.split("\\.", 2)[0];
+  }
+
   /** The request as bytes on the wire. */
   byte[] wire() {
     StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");

@@ -42,7 +42,8 @@ final class RecordedResult {
     switch (name) {
       case "id" -> id = in.string();
       case "descriptions" ->
-          descriptions.addAll(in.list("descriptions", InstanceWire::readDescription));
+          descriptions.addAll(
+              in.list("descriptions", i -> InstanceWire.readDescription(Fields.read(i))));
       default -> {
         return false;
       }

@@ -303,7 +303,7 @@ class WireTest {
 
     assertThat(served.post(call("Instance.DescribeInstances", "{}", "1")))
         .contains("\"code\":-32000")
-        .contains("the plugin describes i with properties that are no JSON");
+        .contains("instance i has properties that are no JSON");
   }
 
   @Test
