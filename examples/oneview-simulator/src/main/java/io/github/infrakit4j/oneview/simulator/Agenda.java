@@ -32,6 +32,7 @@ final class Agenda {
   private final Instant start = Instant.parse("2026-01-01T00:00:00.000Z");
   private final long startNanos = System.nanoTime();
   private final double speed;
+  private final Runnable afterEach;
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(
           (a, b) -> a.at.equals(b.at) ? Long.compare(a.order, b.order) : a.at.compareTo(b.at));
@@ -39,9 +40,14 @@ final class Agenda {
   private @Nullable Instant happening;
   private long lastOrder;
 
-  /** A speed of 0 stops the clock: it moves by {@link #advance} alone. */
-  Agenda(double speed) {
+  /**
+   * A speed of 0 stops the clock: it moves by {@link #advance} alone.
+   *
+   * @param afterEach is run when something has happened, at its instant
+   */
+  Agenda(double speed, Runnable afterEach) {
     this.speed = speed;
+    this.afterEach = afterEach;
   }
 
   Instant now() {
@@ -85,6 +91,7 @@ final class Agenda {
     happening = entry.at;
     try {
       entry.action.run();
+      afterEach.run();
     } finally {
       happening = before;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the appliance knows. One lock guards it all: {@link #look} takes it. */
 final class ApplianceState {
-  final Store store = new Store();
+  final Announcer announcer = new Announcer();
+  final Store store = new Store(announcer);
   final Agenda agenda;
   final Sessions sessions;
   final TaskRunner tasks = new TaskRunner(this);
@@ -22,7 +23,7 @@ final class ApplianceState {
 
   ApplianceState(Settings settings) {
     this.settings = settings;
-    agenda = new Agenda(settings.speed());
+    agenda = new Agenda(settings.speed(), () -> announcer.tell(this));
     sessions = new Sessions(settings.seed());
     random = new Random(settings.seed());
     startingUntil = agenda.now().plus(settings.delay(Delay.START));
@@ -31,7 +32,11 @@ final class ApplianceState {
   /** Lets due things happen, then answers the question, all under the lock. */
   synchronized <T> T look(Supplier<T> question) {
     agenda.settle();
-    return question.get();
+    try {
+      return question.get();
+    } finally {
+      announcer.tell(this);
+    }
   }
 
   void act(Runnable action) {
@@ -89,5 +94,6 @@ final class ApplianceState {
 
   void set(Resource resource, @Nullable Object... namesAndValues) {
     resource.set(agenda.now(), namesAndValues);
+    announcer.updated(resource);
   }
 }

@@ -26,6 +26,8 @@ public enum Delay {
   RESET(Duration.ofSeconds(30)),
   /** Refreshing a server or a profile, and other small changes. */
   REFRESH(Duration.ofSeconds(5)),
+  /** Making a certificate for a client of the message bus. */
+  CERTIFICATE(Duration.ofSeconds(3)),
   /** How long a session lives after its last use. */
   SESSION(Duration.ofDays(1)),
   /** How long the appliance answers 503 after {@code start()}. */

@@ -29,6 +29,7 @@ final class Front extends Dispatcher {
   Front(
       MockWebServer server,
       ApplianceState state,
+      Certificates certificates,
       Faults faults,
       Journal journal,
       ControlHandler control) {
@@ -37,7 +38,7 @@ final class Front extends Dispatcher {
     this.faults = faults;
     this.journal = journal;
     this.control = control;
-    router = new Router(state);
+    router = new Router(state, certificates);
   }
 
   @Override

@@ -11,6 +11,7 @@ enum Noun {
   ENCLOSURE("enclosures", "EnclosureListV300", 64, ETag.DATE),
   ENCLOSURE_GROUP("enclosure-groups", "EnclosureGroupListV300", 64, ETag.DATE),
   ETHERNET_NETWORK("ethernet-networks", "NetworkCollectionV4", 64, ETag.DATE),
+  CERTIFICATE("certificates", "CertificateInfoCollection", 64, ETag.DATE),
   SCOPE("scopes", "PaginatedCollectionV4", 64, ETag.DATE_AND_DATE),
   TASK("tasks", "TaskResourcePaginatedCollectionV2", 64, ETag.COUNT);
 

@@ -9,7 +9,7 @@ final class Router {
   private final SessionHandler sessions;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
-  Router(ApplianceState state) {
+  Router(ApplianceState state, Certificates certificates) {
     this.state = state;
     sessions = new SessionHandler(state);
     for (Noun noun :
@@ -26,6 +26,7 @@ final class Router {
     handlers.put(Noun.TEMPLATE.path(), new TemplateHandler(state));
     handlers.put(Noun.HARDWARE.path(), new HardwareHandler(state));
     handlers.put(Noun.TASK.path(), new TaskHandler(state));
+    handlers.put("/rest/certificates", new CertificateHandler(state, certificates));
     handlers.put("/rest/labels", new LabelHandler(state));
     handlers.put("/rest/index/resources", new IndexHandler(state));
   }

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
+import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ public final class SimulatedAppliance implements AutoCloseable {
   // Held here, for the logging framework forgets loggers that nobody holds.
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
+  private static final int PULSE_MILLIS = 10;
+
   private final ApplianceState state;
   private final Certificates certificates;
   private final MockWebServer server = new MockWebServer();
@@ -33,6 +39,7 @@ public final class SimulatedAppliance implements AutoCloseable {
   private final Profiles profiles;
   private final Templates templates;
   private final String host;
+  private @Nullable ScheduledExecutorService pulse;
 
   private SimulatedAppliance(Builder builder) {
     state = new ApplianceState(builder.settings());
@@ -43,7 +50,7 @@ public final class SimulatedAppliance implements AutoCloseable {
     templates = new Templates(state);
     state.act(() -> new RackAssembly(state, builder.rack).assemble());
     ControlHandler control = new ControlHandler(this);
-    server.setDispatcher(new Front(server, state, faults, journal, control));
+    server.setDispatcher(new Front(server, state, certificates, faults, journal, control));
   }
 
   private SimulatedAppliance listen(int port) throws IOException {
@@ -78,6 +85,46 @@ public final class SimulatedAppliance implements AutoCloseable {
   /** Returns {@link #caCertificate} as PEM text. */
   public String caPem() {
     return certificates.authority.certificatePem();
+  }
+
+  /** Returns the certificate it serves with, and its key: for what else is served in its name. */
+  public HeldCertificate serverCertificate() {
+    return certificates.leaf;
+  }
+
+  /**
+   * From now on the listener hears of every change of a resource, tasks too. What is due happens by
+   * itself then, and not only when somebody asks.
+   */
+  public void announceTo(ChangeListener listener) {
+    state.act(() -> state.announcer.add(listener));
+    startPulse();
+  }
+
+  /** From now on the listener hears nothing. */
+  public void stopAnnouncingTo(ChangeListener listener) {
+    state.act(() -> state.announcer.remove(listener));
+  }
+
+  private synchronized void startPulse() {
+    if (pulse == null) {
+      pulse =
+          Executors.newSingleThreadScheduledExecutor(
+              work -> {
+                Thread thread = new Thread(work, "oneview-simulator-pulse");
+                thread.setDaemon(true);
+                return thread;
+              });
+      var unused =
+          pulse.scheduleWithFixedDelay(
+              () -> state.act(() -> {}), PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private synchronized void stopPulse() {
+    if (pulse != null) {
+      pulse.shutdownNow();
+    }
   }
 
   /** Returns the user that may log in. */
@@ -175,6 +222,7 @@ public final class SimulatedAppliance implements AutoCloseable {
   /** Lets hanging requests go and stops serving. */
   @Override
   public void close() {
+    stopPulse();
     faults.clear();
     server.close();
   }

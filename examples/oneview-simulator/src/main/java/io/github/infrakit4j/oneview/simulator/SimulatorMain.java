@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,12 @@ public final class SimulatorMain implements Callable<Integer> {
 
   @Option(names = "--port", description = "The port; ${DEFAULT-VALUE} takes any free one.")
   private int port = 0;
+
+  @Option(
+      names = "--bus",
+      paramLabel = "PORT",
+      description = "Starts the message bus (AMQP, 5671 on real ones) too; 0 takes any free port.")
+  private @Nullable Integer busPort;
 
   @Option(names = "--speed", description = "Simulated seconds in a second: ${DEFAULT-VALUE}.")
   private double speed = 1;
@@ -76,20 +84,23 @@ public final class SimulatorMain implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     try {
+      Optional<Bus.Starter> busStarter = busStarter();
       SimulatedAppliance appliance = start();
+      Optional<Bus> bus = busStarter.map(starter -> startBus(starter, appliance));
       // The virtual machine waits for its hooks, not for this thread: the hook closes.
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
+                    bus.ifPresent(Bus::close);
                     appliance.close();
                     out.println("Stopped.");
                     out.flush();
                   },
                   "stop"));
-      announce(appliance, out);
+      announce(appliance, bus, out);
       new CountDownLatch(1).await();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       command.commandLine().getErr().println("The simulator did not start: " + e.getMessage());
       return 1;
     }
@@ -106,13 +117,36 @@ public final class SimulatorMain implements Callable<Integer> {
     return builder.start();
   }
 
-  private void announce(SimulatedAppliance appliance, PrintWriter out) throws IOException {
+  private Optional<Bus.Starter> busStarter() {
+    if (busPort == null) {
+      return Optional.empty();
+    }
+    Optional<Bus.Starter> found = ServiceLoader.load(Bus.Starter.class).findFirst();
+    if (found.isEmpty()) {
+      throw new IllegalStateException(
+          "there is no message bus in this jar: start the one of oneview-simulator-bus");
+    }
+    return found;
+  }
+
+  private Bus startBus(Bus.Starter starter, SimulatedAppliance appliance) {
+    try {
+      return starter.start(appliance, Objects.requireNonNullElse(busPort, 0));
+    } catch (RuntimeException failed) {
+      appliance.close();
+      throw failed;
+    }
+  }
+
+  private void announce(SimulatedAppliance appliance, Optional<Bus> bus, PrintWriter out)
+      throws IOException {
     Path ca = caOut == null ? Files.createTempFile("oneview-simulator-", ".pem") : caOut;
     Files.writeString(ca, appliance.caPem());
     out.println("URL:      " + appliance.url());
     out.println("User:     " + appliance.userName());
     out.println("Password: " + appliance.password() + " (it is only a simulator)");
     out.println("CA:       " + ca.toAbsolutePath());
+    bus.ifPresent(running -> out.println("Bus:      amqps://localhost:" + running.port()));
     out.println(
         "Servers:  "
             + appliance.servers().names().size()

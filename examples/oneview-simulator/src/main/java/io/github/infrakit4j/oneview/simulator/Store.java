@@ -9,8 +9,10 @@ import java.util.Optional;
 /** All resources by URI, in the order they were made. */
 final class Store {
   private final Map<Noun, Map<String, Resource>> resources = new EnumMap<>(Noun.class);
+  private final Announcer announcer;
 
-  Store() {
+  Store(Announcer announcer) {
+    this.announcer = announcer;
     for (Noun noun : Noun.values()) {
       resources.put(noun, new LinkedHashMap<>());
     }
@@ -22,11 +24,13 @@ final class Store {
 
   Resource add(Resource resource) {
     of(resource.noun).put(resource.uri, resource);
+    announcer.created(resource);
     return resource;
   }
 
   void remove(Resource resource) {
     of(resource.noun).remove(resource.uri);
+    announcer.deleted(resource);
   }
 
   Optional<Resource> find(Noun noun, String uri) {

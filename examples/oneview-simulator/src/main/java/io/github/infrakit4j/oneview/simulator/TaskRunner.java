@@ -216,6 +216,6 @@ final class TaskRunner {
   }
 
   private void set(Run run, @Nullable Object... namesAndValues) {
-    run.task.set(state.agenda.now(), namesAndValues);
+    state.set(run.task, namesAndValues);
   }
 }

@@ -42,6 +42,7 @@ final class TypeNames {
           case ENCLOSURE -> ENCLOSURE;
           case ETHERNET_NETWORK -> NETWORK;
           case SCOPE -> SCOPE;
+          case CERTIFICATE -> table("CertificateInfoV", 1, 2);
           case TASK -> table("TaskResourceV", 1, 2);
         };
     Map.Entry<Integer, String> entry = table.floorEntry(Math.max(1, api));

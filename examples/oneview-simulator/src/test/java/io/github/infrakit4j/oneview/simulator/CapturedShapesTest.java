@@ -6,6 +6,7 @@ import io.github.infrakit4j.oneview.simulator.Http.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,5 +86,14 @@ class CapturedShapesTest extends ApplianceTestCase {
         throw new AssertionError(file, e);
       }
     }
+  }
+
+  @Test
+  void messageHasTheMembersOfACapturedOne() throws Exception {
+    List<Change> heard = new ArrayList<>();
+    appliance.announceTo(heard::add);
+    appliance.servers().fail("h1");
+    assertThat(Json.parseObject(heard.get(0).json()).keySet())
+        .containsExactlyInAnyOrderElementsOf(captured("scmb/alert-created.json").keySet());
   }
 }

@@ -67,6 +67,14 @@ class SimulatorMainTest {
   }
 
   @Test
+  void aBusNeedsTheModuleThatHasOne() {
+    StringWriter errors = new StringWriter();
+    CommandLine command = SimulatorMain.commandLine().setErr(new PrintWriter(errors));
+    assertThat(command.execute("--bus", "0")).isEqualTo(1);
+    assertThat(errors.toString()).contains("no message bus", "oneview-simulator-bus");
+  }
+
+  @Test
   void saysItsVersion() {
     StringWriter out = new StringWriter();
     CommandLine command = SimulatorMain.commandLine().setOut(new PrintWriter(out));
