@@ -19,7 +19,6 @@ import org.apache.qpid.server.model.ConfiguredObject;
 import org.apache.qpid.server.model.Connection;
 import org.apache.qpid.server.model.Exchange;
 import org.apache.qpid.server.model.Port;
-import org.apache.qpid.server.model.Queue;
 import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
@@ -83,14 +82,12 @@ final class Broker implements AutoCloseable {
     return host.getQueueCount();
   }
 
-  void dropConnections() {
-    host.getConnections().forEach(Connection::delete);
+  long messages() {
+    return host.getTotalDepthOfQueuesMessages();
   }
 
-  void deleteQueues() {
-    for (Queue<?> queue : host.getChildren(Queue.class)) {
-      queue.delete();
-    }
+  void dropConnections() {
+    host.getConnections().forEach(Connection::delete);
   }
 
   void publish(String routingKey, String json) {

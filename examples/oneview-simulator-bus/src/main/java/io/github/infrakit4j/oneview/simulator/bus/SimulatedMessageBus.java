@@ -79,19 +79,17 @@ public final class SimulatedMessageBus implements Bus {
     return running == null ? 0 : running.queues();
   }
 
+  /** Returns how many messages have not been taken by the clients they are for. */
+  public synchronized long messagesWaiting() {
+    Broker running = broker;
+    return running == null ? 0 : running.messages();
+  }
+
   /** Ends all connections, as an appliance does that is short of something. */
   public synchronized void dropConnections() {
     Broker running = broker;
     if (running != null) {
       running.dropConnections();
-    }
-  }
-
-  /** Deletes the queues of all clients, whose connections stay. */
-  public synchronized void deleteQueues() {
-    Broker running = broker;
-    if (running != null) {
-      running.deleteQueues();
     }
   }
 

@@ -88,8 +88,6 @@ class SimulatedMessageBusTest {
   @Test
   void clientsCanBeCutOff() throws Exception {
     try (AmqpClient cut = connect(client, "scmb.#")) {
-      bus.deleteQueues();
-      assertThat(bus.queues()).isZero();
       bus.dropConnections();
       await().atMost(20, TimeUnit.SECONDS).until(() -> !cut.isOpen());
     }
