@@ -72,6 +72,19 @@ class ConnectingTest {
     }
   }
 
+  @Test
+  void aKeyMayBeInItsOlderForm() {
+    HeldCertificate rsa =
+        new HeldCertificate.Builder().signedBy(authority).commonName("rsa").rsa2048().build();
+    ClientIdentity older =
+        ClientIdentity.pem(rsa.certificatePem(), rsa.privateKeyPkcs1Pem(), "the vault");
+    assertThat(older).hasToString("ClientIdentity[the vault]");
+    try (FakeAppliance appliance =
+        FakeAppliance.mutual(server, authority).then(200, Samples.PROFILE)) {
+      assertWorks(client(appliance).identity(older));
+    }
+  }
+
   private void write(Path file, String password) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

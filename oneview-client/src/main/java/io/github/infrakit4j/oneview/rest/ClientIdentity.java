@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientIdentity {
   private static final Pattern KEY =
-      Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
+      Pattern.compile("-----BEGIN (RSA |)PRIVATE KEY-----([^-]+)-----END \\1PRIVATE KEY-----");
 
   private final KeyManager[] managers;
   private final String words;
@@ -45,25 +45,51 @@ public final class ClientIdentity {
    * From two PEM files, which are read now and may be the same.
    *
    * @param certificates the client's certificate first, then those between it and its authority
-   * @param key the private key, PKCS#8 without a password ({@code BEGIN PRIVATE KEY}), RSA or EC
+   * @param key the private key without a password: PKCS#8 ({@code BEGIN PRIVATE KEY}), RSA or EC,
+   *     or PKCS#1 ({@code BEGIN RSA PRIVATE KEY})
    * @throws IllegalArgumentException when one cannot be read or holds no such thing
    */
   public static ClientIdentity pem(Path certificates, Path key) {
+    return pem(text(certificates), text(key), certificates.toString(), key.toString());
+  }
+
+  /**
+   * From two PEM texts, which may be the same.
+   *
+   * @param certificates as {@link #pem(Path, Path)} has it
+   * @param key as {@link #pem(Path, Path)} has it
+   * @param source where they are from, for messages
+   * @throws IllegalArgumentException when one holds no such thing
+   */
+  public static ClientIdentity pem(String certificates, String key, String source) {
+    return pem(certificates, key, source, source);
+  }
+
+  private static ClientIdentity pem(
+      String certificates, String key, String source, String keySource) {
     try {
-      byte[] pem = Files.readAllBytes(certificates);
+      byte[] pem = KEY.matcher(certificates).replaceAll("").getBytes(StandardCharsets.ISO_8859_1);
       Certificate[] chain =
           CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(certificatesOnly(pem)))
+              .generateCertificates(new ByteArrayInputStream(pem))
               .toArray(Certificate[]::new);
       if (chain.length == 0) {
-        throw unusable(certificates, "it has no certificate", null);
+        throw unusable(source, "it has no certificate", null);
       }
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry("client", key(key, chain[0]), new char[0], chain);
-      return new ClientIdentity(store, new char[0], certificates.toString());
+      store.setKeyEntry("client", key(key, keySource, chain[0]), new char[0], chain);
+      return new ClientIdentity(store, new char[0], source);
     } catch (IOException | GeneralSecurityException odd) {
-      throw unusable(certificates, String.valueOf(odd), odd);
+      throw unusable(source, String.valueOf(odd), odd);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      throw unusable(file.toString(), String.valueOf(unreadable), unreadable);
     }
   }
 
@@ -78,31 +104,27 @@ public final class ClientIdentity {
       store.load(in, password.toCharArray());
       return new ClientIdentity(store, password.toCharArray(), file.toString());
     } catch (IOException | GeneralSecurityException odd) {
-      throw unusable(file, String.valueOf(odd), odd);
+      throw unusable(file.toString(), String.valueOf(odd), odd);
     }
   }
 
-  private static byte[] certificatesOnly(byte[] pem) {
-    String text = new String(pem, StandardCharsets.ISO_8859_1);
-    return KEY.matcher(text).replaceAll("").getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static PrivateKey key(Path file, Certificate owner)
-      throws IOException, GeneralSecurityException {
-    Matcher found = KEY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+  private static PrivateKey key(String pem, String source, Certificate owner)
+      throws GeneralSecurityException {
+    Matcher found = KEY.matcher(pem);
     if (!found.find()) {
-      throw unusable(file, "it has no \"BEGIN PRIVATE KEY\" (PKCS#8 without a password)", null);
+      throw unusable(source, "it has no \"BEGIN PRIVATE KEY\" (PKCS#8 without a password)", null);
     }
-    byte[] key = Base64.getMimeDecoder().decode(found.group(1));
+    byte[] key = Base64.getMimeDecoder().decode(found.group(2));
+    byte[] pkcs8 = found.group(1).isEmpty() ? key : Pkcs1.toPkcs8(key);
     return KeyFactory.getInstance(owner.getPublicKey().getAlgorithm())
-        .generatePrivate(new PKCS8EncodedKeySpec(key));
+        .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 
   private static IllegalArgumentException unusable(
-      Path file, String why, @Nullable Throwable cause) {
+      String source, String why, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         "the client certificate from "
-            + file
+            + source
             + " cannot be used: "
             + why
             + ". Give a certificate and its private key as PEM, or both as PKCS#12.",

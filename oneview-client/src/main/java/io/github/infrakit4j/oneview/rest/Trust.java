@@ -127,15 +127,30 @@ public final class Trust {
     return insecure;
   }
 
-  void applyTo(OkHttpClient.Builder http, @Nullable ClientIdentity identity) {
+  /** Whether the certificate must carry the name of the host that was asked for. */
+  public boolean checksHostName() {
+    return checkHostName;
+  }
+
+  /**
+   * TLS with this trust, for connections that are not HTTP. Whoever uses it must check the host
+   * name where {@link #checksHostName} says so: Java does not do it by itself.
+   *
+   * @param identity the client's own certificate; null for none
+   */
+  public SSLContext context(@Nullable ClientIdentity identity) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
           identity == null ? null : identity.managers(), new TrustManager[] {manager}, null);
-      http.sslSocketFactory(context.getSocketFactory(), manager);
+      return context;
     } catch (NoSuchAlgorithmException | KeyManagementException broken) {
       throw new IllegalStateException("this Java runtime has no working TLS", broken);
     }
+  }
+
+  void applyTo(OkHttpClient.Builder http, @Nullable ClientIdentity identity) {
+    http.sslSocketFactory(context(identity).getSocketFactory(), manager);
     if (!checkHostName) {
       http.hostnameVerifier((host, session) -> true);
     }
