@@ -35,6 +35,13 @@ public record Appliance(Endpoints endpoints) {
     return () -> endpoint;
   }
 
+  /** The calls on certificates of clients of the message bus. */
+  public MessageBusCertificateApi messageBusCertificates() {
+    Endpoint<MessageBusKeyPair> endpoint =
+        endpoints.at("certificates/client/rabbitmq", MessageBusKeyPair.class);
+    return () -> endpoint;
+  }
+
   /** The calls on alerts. */
   public AlertApi alerts() {
     Endpoint<Alert> endpoint = endpoints.at("alerts", Alert.class);
