@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A clock in which a second takes 20 milliseconds. */
-final class HurriedClock implements MonotonicClock {
+public final class HurriedClock implements MonotonicClock {
   private static final int HURRY = 50;
 
   private final long start = System.nanoTime();

@@ -10,7 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Packages know each other one way only: rest, then resource, then the facade, then server. */
+/**
+ * Packages know each other one way only: rest, then resource, then the facade, then server and
+ * events.
+ */
 class ImportOrderTest {
   private static final String ROOT = "io.github.infrakit4j.oneview";
 
@@ -30,12 +33,16 @@ class ImportOrderTest {
         .definedBy(ROOT)
         .layer("server")
         .definedBy(ROOT + ".server")
+        .layer("events")
+        .definedBy(ROOT + ".events")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("events")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("server")
+        .mayOnlyBeAccessedByLayers("server", "events")
         .whereLayer("resource")
-        .mayOnlyBeAccessedByLayers("facade", "server")
+        .mayOnlyBeAccessedByLayers("facade", "server", "events")
         .check(CLASSES);
   }
 

@@ -3,6 +3,12 @@ package io.github.infrakit4j.oneview;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import io.github.infrakit4j.oneview.events.ChangeHandler;
+import io.github.infrakit4j.oneview.events.ChangeType;
+import io.github.infrakit4j.oneview.events.MessageBus;
+import io.github.infrakit4j.oneview.events.Missed;
+import io.github.infrakit4j.oneview.events.ResourceChange;
+import io.github.infrakit4j.oneview.events.Topic;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
@@ -20,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The code that the README quotes. */
@@ -100,6 +107,28 @@ final class ReadmeSnippets {
     servers.power().softThenHardOff(server, Duration.ofMinutes(1), Duration.ofMinutes(10));
     servers.power().on(server, Duration.ofMinutes(10));
     servers.boot().setFirst(server, BootDevice.HARD_DISK, WhenOn.DEFER, Duration.ofMinutes(10));
+  }
+
+  MessageBus keepUpToDate(Map<ResourceUri, ServerProfile> known) {
+    ChangeHandler handler =
+        new ChangeHandler() {
+          @Override
+          public void changed(ResourceChange change) {
+            if (ChangeType.DELETED.equals(change.changeType())) {
+              known.keySet().removeIf(uri -> uri.equals(change.resourceUri()));
+            } else {
+              ServerProfile profile = change.resourceAs(ServerProfile.class).orElseThrow();
+              known.put(profile.requireUri(), profile);
+            }
+          }
+
+          @Override
+          public void missed(Missed why) {
+            known.clear();
+            oneView.profiles().all().forEach(each -> known.put(each.requireUri(), each));
+          }
+        };
+    return MessageBus.of(oneView).topics(Topic.PROFILES).open(handler);
   }
 
   void careful(ServerProfile draft) {
