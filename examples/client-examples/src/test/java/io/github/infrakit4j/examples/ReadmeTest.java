@@ -28,7 +28,11 @@ class ReadmeTest {
   void whatEachProgramDoesIsQuoted() throws IOException {
     for (Class<?> program :
         List.of(
-            ListServers.class, CreateFromTemplate.class, PowerCycle.class, SetBootDevice.class)) {
+            ListServers.class,
+            CreateFromTemplate.class,
+            PowerCycle.class,
+            SetBootDevice.class,
+            WatchEvents.class)) {
       Matcher work = WORK.matcher(source(program).replaceFirst("(?s).*?public static void", ""));
       assertThat(work.find()).as(program.getSimpleName()).isTrue();
       assertThat(readme()).contains("```java\n" + work.group(1) + "\n```");
@@ -39,7 +43,11 @@ class ReadmeTest {
   void eachProgramIsNamedWithItsArguments() throws IOException {
     for (Class<?> program :
         List.of(
-            ListServers.class, CreateFromTemplate.class, PowerCycle.class, SetBootDevice.class)) {
+            ListServers.class,
+            CreateFromTemplate.class,
+            PowerCycle.class,
+            SetBootDevice.class,
+            WatchEvents.class)) {
       Matcher usage = Pattern.compile("Program\\.run\\(\\s*\"([^\"]*)\"").matcher(source(program));
       assertThat(usage.find()).as(program.getSimpleName()).isTrue();
       assertThat(readme()).contains("`" + usage.group(1) + "`");
