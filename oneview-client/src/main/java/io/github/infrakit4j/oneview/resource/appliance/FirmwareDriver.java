@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bundle of firmware, such as an SPP. {@code /rest/bundles of firmware}, API 120 on.
+ * A bundle of firmware, such as an SPP. {@code /rest/firmware-drivers}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param isoFileName its file
  * @param baselineShortName its name in short
  * @param fwComponents what is in it
- * @param locations the repositories that have it
+ * @param locations the repositories that have it, each with its name; an object
  * @param status how well it is
  * @param state what is being done to it
  * @param category the kind of resource
@@ -44,7 +44,7 @@ public record FirmwareDriver(
     @Nullable String isoFileName,
     @Nullable String baselineShortName,
     @Nullable List<AnyJson> fwComponents,
-    @Nullable List<AnyJson> locations,
+    @Nullable AnyJson locations,
     @Nullable Health status,
     @Nullable String state,
     @Nullable String category,

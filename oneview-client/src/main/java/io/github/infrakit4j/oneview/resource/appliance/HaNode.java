@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a cluster of appliances. {@code /rest/nodes of a cluster of appliances}, API 300 on.
+ * A node of a cluster of appliances. {@code /rest/appliance/ha-nodes}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -5,7 +5,7 @@ import io.github.infrakit4j.oneview.resource.DeleteCalls;
 import io.github.infrakit4j.oneview.resource.ListCalls;
 
 /**
- * The calls on licenses. {@code /rest/licences}, API 120 on.
+ * The calls on licences. {@code /rest/licenses}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -10,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan of Image Streamer; up to OneView 8.00. {@code /rest/plans of operating system deployment},
- * API 300 on.
+ * A plan of Image Streamer; up to OneView 8.00. {@code /rest/os-deployment-plans}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that firmware is fetched from. {@code /rest/repositories of firmware}, API 500 on.
+ * A place that firmware is fetched from. {@code /rest/repositories}, API 500 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

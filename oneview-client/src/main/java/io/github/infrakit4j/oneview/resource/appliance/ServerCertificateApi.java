@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls on certificates/servers. {@code /rest/certificates of other machines}, API 600 on.
+ * The calls on certificates of other machines. {@code /rest/certificates/servers}, API 600 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -7,7 +7,7 @@ import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 import io.github.infrakit4j.oneview.resource.Task;
 
 /**
- * The calls on appliance/trap-destinations. {@code /rest/destinations of traps}, API 300 on.
+ * The calls on destinations of traps. {@code /rest/appliance/trap-destinations}, API 300 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls on index/resources. {@code /rest/the index}, API 120 on.
+ * The calls on the index. {@code /rest/index/resources}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

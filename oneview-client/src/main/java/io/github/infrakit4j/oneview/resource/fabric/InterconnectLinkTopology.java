@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How interconnects are linked. {@code /rest/topologies of links}, API 300 on.
+ * How interconnects are linked. {@code /rest/interconnect-link-topologies}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

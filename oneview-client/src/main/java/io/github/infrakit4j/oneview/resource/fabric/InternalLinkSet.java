@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links between interconnects. {@code /rest/sets of internal links}, API 300 on.
+ * Links between interconnects. {@code /rest/internal-link-sets}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks that ports to servers carry. {@code /rest/logical downlinks}, API 120 on.
+ * The networks that ports to servers carry. {@code /rest/logical-downlinks}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 
 /**
- * The calls on logical-interconnects. {@code /rest/logical interconnects}, API 120 on.
+ * The calls on logical interconnects. {@code /rest/logical-interconnects}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on logical-interconnect-groups. {@code /rest/logical interconnect groups}, API 120 on.
+ * The calls on logical interconnect groups. {@code /rest/logical-interconnect-groups}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

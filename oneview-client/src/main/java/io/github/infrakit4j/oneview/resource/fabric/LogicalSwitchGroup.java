@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What logical switches are made after. {@code /rest/logical switch groups}, API 120 on.
+ * What logical switches are made after. {@code /rest/logical-switch-groups}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -7,7 +7,7 @@ import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on sas-interconnects. {@code /rest/SAS interconnects}, API 300 on.
+ * The calls on SAS interconnects. {@code /rest/sas-interconnects}, API 300 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

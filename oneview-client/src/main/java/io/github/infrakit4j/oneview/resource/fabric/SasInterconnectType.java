@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description what people noted
  * @param partNumber its part number
- * @param minimumFirmwareVersion the oldest firmware supported
+ * @param model its model
+ * @param enclosureType the enclosures it is for
  * @param status how well it is
  * @param state what is being done to it
  * @param category the kind of resource
@@ -30,7 +31,8 @@ public record SasInterconnectType(
     @Nullable String name,
     @Nullable String description,
     @Nullable String partNumber,
-    @Nullable String minimumFirmwareVersion,
+    @Nullable String model,
+    @Nullable String enclosureType,
     @Nullable Health status,
     @Nullable String state,
     @Nullable String category,

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description what people noted
  * @param sasLogicalInterconnectGroupUri its group
- * @param interconnectUris its interconnects
- * @param enclosureUri its enclosure
+ * @param sasInterconnectUris its interconnects
+ * @param driveEnclosureUris the drive enclosures it joins
+ * @param enclosureUris its enclosures
  * @param consistencyStatus CONSISTENT or NOT_CONSISTENT with its group
- * @param stackingHealth how well its members are joined
+ * @param stateReason why it is in its state
  * @param status how well it is
  * @param state what is being done to it
  * @param category the kind of resource
@@ -34,10 +35,11 @@ public record SasLogicalInterconnect(
     @Nullable String name,
     @Nullable String description,
     @Nullable ResourceUri sasLogicalInterconnectGroupUri,
-    @Nullable List<ResourceUri> interconnectUris,
-    @Nullable ResourceUri enclosureUri,
+    @Nullable List<ResourceUri> sasInterconnectUris,
+    @Nullable List<ResourceUri> driveEnclosureUris,
+    @Nullable List<ResourceUri> enclosureUris,
     @Nullable String consistencyStatus,
-    @Nullable String stackingHealth,
+    @Nullable String stateReason,
     @Nullable Health status,
     @Nullable String state,
     @Nullable String category,

@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on sas-logical-interconnects. {@code /rest/SAS logical interconnects}, API 300 on.
+ * The calls on SAS logical interconnects. {@code /rest/sas-logical-interconnects}, API 300 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.resource.NamedCalls;
 import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 
 /**
- * The calls on sas-logical-interconnect-groups. {@code /rest/SAS logical interconnect groups}, API
+ * The calls on SAS logical interconnect groups. {@code /rest/sas-logical-interconnect-groups}, API
  * 300 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uri where it is
  * @param name its name
  * @param description what people noted
- * @param model its model
+ * @param modelName its model
  * @param serialNumber its serial number
  * @param logicalSwitchUri its logical switch
  * @param status how well it is
@@ -30,7 +30,7 @@ public record Switch(
     @Nullable ResourceUri uri,
     @Nullable String name,
     @Nullable String description,
-    @Nullable String model,
+    @Nullable String modelName,
     @Nullable String serialNumber,
     @Nullable ResourceUri logicalSwitchUri,
     @Nullable Health status,

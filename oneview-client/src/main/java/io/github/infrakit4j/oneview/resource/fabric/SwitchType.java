@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of switch. {@code /rest/types of switches}, API 120 on.
+ * A type of switch. {@code /rest/switch-types}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

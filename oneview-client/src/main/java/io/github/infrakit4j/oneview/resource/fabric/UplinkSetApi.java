@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.resource.NamedCalls;
 import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 
 /**
- * The calls on uplink-sets. {@code /rest/uplink sets}, API 120 on.
+ * The calls on uplink sets. {@code /rest/uplink-sets}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on datacenters. {@code /rest/data centres}, API 120 on.
+ * The calls on data centres. {@code /rest/datacenters}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on hypervisor-cluster-profiles. {@code /rest/clusters of hypervisors}, API 800 on.
+ * The calls on clusters of hypervisors. {@code /rest/hypervisor-cluster-profiles}, API 800 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

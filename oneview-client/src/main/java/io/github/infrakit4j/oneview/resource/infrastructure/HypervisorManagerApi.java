@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.resource.NamedCalls;
 import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 
 /**
- * The calls on hypervisor-managers. {@code /rest/managers of hypervisors}, API 800 on.
+ * The calls on managers of hypervisors. {@code /rest/hypervisor-managers}, API 800 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -10,7 +10,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on logical-enclosures. {@code /rest/logical enclosures}, API 120 on.
+ * The calls on logical enclosures. {@code /rest/logical-enclosures}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

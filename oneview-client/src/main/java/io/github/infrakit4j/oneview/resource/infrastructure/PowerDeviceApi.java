@@ -11,7 +11,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on power-devices. {@code /rest/devices that deliver power}, API 120 on.
+ * The calls on devices that deliver power. {@code /rest/power-devices}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

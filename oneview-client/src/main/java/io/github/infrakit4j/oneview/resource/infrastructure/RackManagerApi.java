@@ -11,7 +11,7 @@ import io.github.infrakit4j.oneview.rest.Page;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on rack-managers. {@code /rest/rack managers}, API 2000 on.
+ * The calls on rack managers. {@code /rest/rack-managers}, API 2000 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

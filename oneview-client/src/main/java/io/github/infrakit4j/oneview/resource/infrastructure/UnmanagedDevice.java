@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviceType its kind
  * @param height its height in rack units
  * @param maxPwrConsumed the most power it takes, in watts
- * @param serialNumber its serial number
+ * @param mac its address on the network
+ * @param uuid its identifier
  * @param status how well it is
  * @param state what is being done to it
  * @param category the kind of resource
@@ -37,7 +38,8 @@ public record UnmanagedDevice(
     @Nullable String deviceType,
     @Nullable Integer height,
     @Nullable Integer maxPwrConsumed,
-    @Nullable String serialNumber,
+    @Nullable String mac,
+    @Nullable String uuid,
     @Nullable Health status,
     @Nullable String state,
     @Nullable String category,

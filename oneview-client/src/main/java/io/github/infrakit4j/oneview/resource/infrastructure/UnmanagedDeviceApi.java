@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on unmanaged-devices. {@code /rest/devices that are not managed}, API 120 on.
+ * The calls on devices that are not managed. {@code /rest/unmanaged-devices}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

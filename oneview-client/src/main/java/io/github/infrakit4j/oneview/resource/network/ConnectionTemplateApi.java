@@ -4,7 +4,7 @@ import io.github.infrakit4j.oneview.resource.NamedCalls;
 import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 
 /**
- * The calls on connection-templates. {@code /rest/connection templates}, API 120 on.
+ * The calls on connection templates. {@code /rest/connection-templates}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -10,7 +10,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 
 /**
- * The calls on ethernet-networks. {@code /rest/Ethernet networks}, API 120 on.
+ * The calls on Ethernet networks. {@code /rest/ethernet-networks}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

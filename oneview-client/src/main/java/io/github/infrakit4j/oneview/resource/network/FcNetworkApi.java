@@ -10,7 +10,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 
 /**
- * The calls on fc-networks. {@code /rest/Fibre Channel networks}, API 120 on.
+ * The calls on Fibre Channel networks. {@code /rest/fc-networks}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -10,7 +10,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 
 /**
- * The calls on fcoe-networks. {@code /rest/Fibre Channel networks over Ethernet}, API 120 on.
+ * The calls on Fibre Channel networks over Ethernet. {@code /rest/fcoe-networks}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import java.util.List;
 
 /**
- * The calls on id-pools. {@code /rest/pools of identifiers}, API 120 on.
+ * The calls on pools of identifiers. {@code /rest/id-pools}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -7,7 +7,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on id-pools/ipv4/ranges. {@code /rest/ranges of IPv4 addresses}, API 1000 on.
+ * The calls on ranges of IPv4 addresses. {@code /rest/id-pools/ipv4/ranges}, API 1000 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -12,7 +12,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls on network-sets. {@code /rest/network sets}, API 120 on.
+ * The calls on network sets. {@code /rest/network-sets}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -7,7 +7,7 @@ import io.github.infrakit4j.oneview.resource.ReplaceCalls;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on id-pools/ipv4/subnets. {@code /rest/IPv4 subnets}, API 1000 on.
+ * The calls on IPv4 subnets. {@code /rest/id-pools/ipv4/subnets}, API 1000 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

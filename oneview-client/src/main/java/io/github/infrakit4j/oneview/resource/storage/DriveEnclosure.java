@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enclosure for drives. {@code /rest/drive enclosures}, API 300 on.
+ * An enclosure for drives. {@code /rest/drive-enclosures}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage network. {@code /rest/storage networks}, API 120 on.
+ * A storage network. {@code /rest/fc-sans/managed-sans}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manager of storage networks. {@code /rest/managers of storage networks}, API 120 on.
+ * A manager of storage networks. {@code /rest/fc-sans/device-managers}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

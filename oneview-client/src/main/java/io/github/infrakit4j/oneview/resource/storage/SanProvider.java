@@ -8,8 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of manager of storage networks. {@code /rest/kinds of managers of storage networks}, API
- * 120 on.
+ * A kind of manager of storage networks. {@code /rest/fc-sans/providers}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -8,7 +8,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives of a drive enclosure that go to one profile. {@code /rest/sets of drives}, API 300 on.
+ * Drives of a drive enclosure that go to one profile. {@code /rest/sas-logical-jbods}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -8,14 +8,16 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows a set of drives to a server. {@code /rest/attachments of sets of drives}, API 300 on.
+ * What shows a set of drives to a server. {@code /rest/sas-logical-jbod-attachments}, API 300 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is
  * @param name its name
  * @param description what people noted
- * @param sasLogicalJbodUri the set of drives
- * @param ownerUri the profile
+ * @param sasLogicalJBODUri the set of drives
+ * @param serverProfileUri the profile
+ * @param serverHardwareUri the server
+ * @param mezzSlotNumber where the server's adapter sits
  * @param status how well it is
  * @param state what is being done to it
  * @param category the kind of resource
@@ -29,8 +31,10 @@ public record SasLogicalJbodAttachment(
     @Nullable ResourceUri uri,
     @Nullable String name,
     @Nullable String description,
-    @Nullable ResourceUri sasLogicalJbodUri,
-    @Nullable ResourceUri ownerUri,
+    @Nullable ResourceUri sasLogicalJBODUri,
+    @Nullable ResourceUri serverProfileUri,
+    @Nullable ResourceUri serverHardwareUri,
+    @Nullable Integer mezzSlotNumber,
     @Nullable Health status,
     @Nullable String state,
     @Nullable String category,

@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of storage that volumes are made in. {@code /rest/storage pools}, API 120 on.
+ * A pool of storage that volumes are made in. {@code /rest/storage-pools}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A volume. {@code /rest/storage volumes}, API 120 on.
+ * A volume. {@code /rest/storage-volumes}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is

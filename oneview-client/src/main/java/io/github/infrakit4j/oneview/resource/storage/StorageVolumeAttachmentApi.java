@@ -6,7 +6,7 @@ import io.github.infrakit4j.oneview.rest.AnyJson;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 
 /**
- * The calls on storage-volume-attachments. {@code /rest/attachments of volumes}, API 120 on.
+ * The calls on attachments of volumes. {@code /rest/storage-volume-attachments}, API 120 on.
  *
  * <p>Each call throws a {@link io.github.infrakit4j.oneview.rest.OneViewException} when it fails.
  */

@@ -9,7 +9,7 @@ import io.github.infrakit4j.oneview.rest.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What volumes are made after. {@code /rest/templates of volumes}, API 120 on.
+ * What volumes are made after. {@code /rest/storage-volume-templates}, API 120 on.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is
