@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class ErrorBody {
 
   private static <T> @Nullable T lenient(String text, JsonAdapter<T> adapter) {
     try {
-      return adapter.fromJson(text);
+      return Json.parse(new Buffer().writeUtf8(text), adapter);
     } catch (IOException | RuntimeException notThat) {
       return null;
     }

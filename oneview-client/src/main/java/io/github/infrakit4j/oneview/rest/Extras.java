@@ -2,8 +2,7 @@ package io.github.infrakit4j.oneview.rest;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +23,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extras {
   /** Nothing beyond the components. */
-  public static final Extras NONE = new Extras(Map.of());
+  public static final Extras NONE = new Extras(new String[0], new ByteString[0]);
 
   private static final ByteString NULL = ByteString.encodeUtf8("null");
 
-  private final Map<String, ByteString> members;
+  // Arrays and not a map, as most of what a long list takes up is this.
+  private final String[] names;
+  private final ByteString[] forms;
 
-  private Extras(Map<String, ByteString> members) {
-    this.members = members;
+  private Extras(String[] names, ByteString[] forms) {
+    this.names = names;
+    this.forms = forms;
   }
 
-  static Extras of(@Nullable Map<String, ByteString> members) {
-    return members == null || members.isEmpty() ? NONE : new Extras(members);
+  /** Takes both arrays as its own. */
+  static Extras of(String[] names, ByteString[] forms) {
+    return names.length == 0 ? NONE : new Extras(names, forms);
+  }
+
+  /** Whether these are the very extras. */
+  @SuppressWarnings("ReferenceEquality") // Looking into the values would cost more than it saves.
+  boolean hasSame(String[] otherNames, ByteString[] otherForms, int size) {
+    boolean same = size == names.length;
+    for (int at = 0; same && at < size; at++) {
+      same = forms[at] == otherForms[at] && names[at] == otherNames[at];
+    }
+    return same;
+  }
+
+  /** These names: the array of this object if it holds them. */
+  String[] sameNames(String[] otherNames, int size) {
+    return Arrays.equals(names, 0, names.length, otherNames, 0, size)
+        ? names
+        : Arrays.copyOf(otherNames, size);
   }
 
   /** The names kept, in the order in which they came. */
   public List<String> names() {
-    return Collections.unmodifiableList(new ArrayList<>(members.keySet()));
+    return List.of(names);
   }
 
   /** The JSON text kept for this member; empty when there is none. */
   public Optional<String> json(String name) {
-    return Optional.ofNullable(members.get(name)).map(ByteString::utf8);
+    return Optional.ofNullable(raw(name)).map(ByteString::utf8);
   }
 
   /** These extras with an explicit null for a member: how a value is cleared on the appliance. */
@@ -64,27 +84,41 @@ public final class Extras {
   }
 
   private Extras with(String name, ByteString json) {
-    Map<String, ByteString> copy = new LinkedHashMap<>(members);
+    Map<String, ByteString> copy = raw();
     copy.put(Objects.requireNonNull(name, "name"), json);
-    return new Extras(copy);
+    return of(copy);
   }
 
   /** These extras without the named members. */
   public Extras without(String... names) {
-    Map<String, ByteString> copy = new LinkedHashMap<>(members);
+    Map<String, ByteString> copy = raw();
     copy.keySet().removeAll(List.of(names));
     return of(copy);
   }
 
+  private static Extras of(Map<String, ByteString> members) {
+    return of(members.keySet().toArray(new String[0]), members.values().toArray(new ByteString[0]));
+  }
+
   boolean isEmpty() {
-    return members.isEmpty();
+    return names.length == 0;
   }
 
   @Nullable ByteString raw(String name) {
-    return members.get(name);
+    for (int at = 0; at < names.length; at++) {
+      if (names[at].equals(name)) {
+        return forms[at];
+      }
+    }
+    return null;
   }
 
+  /** A copy. */
   Map<String, ByteString> raw() {
+    Map<String, ByteString> members = new LinkedHashMap<>();
+    for (int at = 0; at < names.length; at++) {
+      members.put(names[at], forms[at]);
+    }
     return members;
   }
 
@@ -102,17 +136,17 @@ public final class Extras {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Extras that && members.equals(that.members);
+    return other instanceof Extras that && raw().equals(that.raw());
   }
 
   @Override
   public int hashCode() {
-    return members.hashCode();
+    return raw().hashCode();
   }
 
   /** The names only: values may be anything, secrets too. */
   @Override
   public String toString() {
-    return members.keySet().toString();
+    return names().toString();
   }
 }

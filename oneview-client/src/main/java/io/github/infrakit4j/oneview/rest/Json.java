@@ -1,6 +1,8 @@
 package io.github.infrakit4j.oneview.rest;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
@@ -34,13 +36,6 @@ public final class Json {
 
   private Json() {}
 
-  /** A reader that lets see what comes next as it came. */
-  static JsonReader reader(BufferedSource source) {
-    JsonReader reader = JsonReader.of(source);
-    reader.setTag(BufferedSource.class, source);
-    return reader;
-  }
-
   private static @Nullable JsonAdapter<?> patches(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
     Type list = Types.newParameterizedType(List.class, PatchOperation.class);
@@ -59,15 +54,34 @@ public final class Json {
    */
   public static <T> T read(Class<T> type, String json) {
     JsonAdapter<T> adapter = adapter(type);
-    try (JsonReader reader = reader(new Buffer().write(json.getBytes(StandardCharsets.UTF_8)))) {
-      T value = Objects.requireNonNull(adapter.fromJson(reader), "null");
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new IllegalArgumentException("there is more after the JSON value");
-      }
-      return value;
+    Buffer source = new Buffer().write(json.getBytes(StandardCharsets.UTF_8));
+    try {
+      return Objects.requireNonNull(parse(source, adapter), "null");
     } catch (IOException | RuntimeException odd) {
       throw new IllegalArgumentException(
           "no JSON of a " + type.getSimpleName() + ": " + JsonConverters.words(odd), odd);
+    }
+  }
+
+  /**
+   * Reads one JSON value.
+   *
+   * @throws JsonDataException when it is of another shape, or there is more
+   */
+  static <T> @Nullable T parse(BufferedSource source, JsonAdapter<T> adapter) throws IOException {
+    try (Decoding decoding = new Decoding(source)) {
+      try {
+        @Nullable T value = adapter.fromJson(decoding.reader());
+        if (decoding.reader().peek() != JsonReader.Token.END_DOCUMENT) {
+          throw new JsonDataException("there is more after the JSON value");
+        }
+        decoding.done();
+        return value;
+      } catch (JsonDataException odd) {
+        throw new JsonDataException(decoding.placed(odd), odd);
+      } catch (JsonEncodingException malformed) {
+        throw new JsonEncodingException(decoding.placed(malformed));
+      }
     }
   }
 

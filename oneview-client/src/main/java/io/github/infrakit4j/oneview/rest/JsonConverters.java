@@ -3,7 +3,6 @@ package io.github.infrakit4j.oneview.rest;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -65,13 +64,9 @@ final class JsonConverters extends Converter.Factory {
     try (body) {
       Limited limited = new Limited(body.source(), maxBytes);
       try {
-        JsonReader reader = Json.reader(Okio.buffer(limited));
-        T value = adapter.fromJson(reader);
+        @Nullable T value = Json.parse(Okio.buffer(limited), adapter);
         if (value == null) {
           throw new JsonDataException("the body is null");
-        }
-        if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-          throw new JsonDataException("there is more after the JSON value");
         }
         return value;
       } catch (JsonDataException | JsonEncodingException odd) {

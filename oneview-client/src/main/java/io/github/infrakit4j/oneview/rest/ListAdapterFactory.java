@@ -35,11 +35,17 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
     @Override
     public List<Object> fromJson(JsonReader reader) throws IOException {
       List<Object> list = new ArrayList<>();
+      Decoding decoding = Decoding.of(reader);
+      decoding.enterList();
       reader.beginArray();
+      decoding.trail().enter();
       while (reader.hasNext()) {
+        decoding.trail().element(list.size());
         list.add(element.fromJson(reader));
       }
       reader.endArray();
+      decoding.trail().leave();
+      decoding.leaveList();
       return Collections.unmodifiableList(list);
     }
 

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * sent as text, and texts sent as numbers, are understood. In all these cases the form that came is
  * kept. Any other shape is an error: what is not understood must not read as "nothing".
  */
-final class Member {
+final class Member implements Field {
   private static final ByteString EMPTY = ByteString.encodeUtf8("\"\"");
+  private static final Object NOTHING = new Object();
 
-  final String name;
+  private final String name;
   private final Scalar scalar;
   private final @Nullable Shape open;
   private final JsonAdapter<Object> adapter;
-  private @Nullable Open lastOpen;
+  private final int number = Memory.member();
 
   private Member(String name, Class<?> type, JsonAdapter<Object> adapter) {
     this.name = name;
@@ -33,14 +35,81 @@ final class Member {
     this.adapter = adapter;
   }
 
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public void read(JsonReader reader, Decoding decoding, Draft draft, int place)
+      throws IOException {
+    draft.begin(place, name);
+    draft.set(place, read(reader, decoding, draft.kept()));
+  }
+
+  @Override
+  public boolean isForTexts() {
+    return scalar.quoted;
+  }
+
+  @Override
+  public void putText(Object made, Draft draft, int place) {
+    draft.begin(place, name);
+    draft.set(place, orNull(made, draft.kept()));
+  }
+
+  @Override
+  public boolean putNull(Draft draft, int place) {
+    draft.begin(place, name);
+    draft.set(place, null);
+    draft.kept().keep(name, Kept.NULL);
+    return true;
+  }
+
+  @Override
+  public boolean putTruth(boolean value, Draft draft, int place) {
+    return scalar == Scalar.BOOL && put(value, draft, place);
+  }
+
+  @Override
+  public boolean putWhole(int value, Draft draft, int place) {
+    return scalar == Scalar.WHOLE && put(value, draft, place);
+  }
+
+  private boolean put(Object value, Draft draft, int place) {
+    draft.begin(place, name);
+    draft.set(place, value);
+    return true;
+  }
+
   /** Reads the value, and keeps the form that came if writing the value would not give it. */
-  @Nullable Object read(JsonReader reader, Kept kept) throws IOException {
+  private @Nullable Object read(JsonReader reader, Decoding decoding, Kept kept)
+      throws IOException {
     JsonReader.Token token = reader.peek();
-    if (token == JsonReader.Token.NULL) {
-      reader.nextNull();
-      kept.keep(name, Kept.NULL);
-      return null;
-    }
+    return switch (token) {
+      case NULL -> {
+        reader.nextNull();
+        kept.keep(name, Kept.NULL);
+        yield null;
+      }
+      case STRING -> scalar.quoted ? text(reader, decoding, kept) : other(reader, token, kept);
+      case NUMBER ->
+          scalar == Scalar.WHOLE && decoding.isPlainNumber()
+              ? whole(reader)
+              : other(reader, token, kept);
+      case BOOLEAN ->
+          scalar == Scalar.BOOL ? (Object) reader.nextBoolean() : other(reader, token, kept);
+      default -> other(reader, token, kept);
+    };
+  }
+
+  private @Nullable Object other(JsonReader reader, JsonReader.Token token, Kept kept)
+      throws IOException {
     if (scalar == Scalar.ANY) {
       return adapter.fromJson(reader);
     }
@@ -48,6 +117,40 @@ final class Member {
       return token == JsonReader.Token.STRING ? emptyText(reader, kept) : adapter.fromJson(reader);
     }
     return scalar(reader, token, kept);
+  }
+
+  private @Nullable Object text(JsonReader reader, Decoding decoding, Kept kept)
+      throws IOException {
+    @Nullable Object taken = decoding.take('"', number, this, false);
+    if (taken == null) {
+      return scalar(reader, JsonReader.Token.STRING, kept);
+    }
+    return orNull(taken, kept);
+  }
+
+  private @Nullable Object orNull(Object made, Kept kept) {
+    if (made != NOTHING) {
+      return made;
+    }
+    kept.keep(name, EMPTY);
+    return null;
+  }
+
+  @Override
+  public Object made(byte[] data, int from, int to) {
+    if (from + 1 == to && scalar != Scalar.TEXT) {
+      return NOTHING;
+    }
+    String text = new String(data, from, to - 1 - from, StandardCharsets.UTF_8);
+    return open == null ? text : open.make(new @Nullable Object[] {text});
+  }
+
+  private Object whole(JsonReader reader) throws IOException {
+    long value = reader.nextLong();
+    if (value != (int) value) {
+      throw notOne(reader, String.valueOf(value));
+    }
+    return (int) value;
   }
 
   private @Nullable Object emptyText(JsonReader reader, Kept kept) throws IOException {
@@ -72,8 +175,7 @@ final class Member {
     }
     @Nullable Object value = value(text);
     if (value == null) {
-      throw new JsonDataException(
-          "Expected " + scalar.words + " but was \"" + text + "\" at path " + reader.getPath());
+      throw notOne(reader, text);
     }
     if (quoted != scalar.quoted || (!quoted && !scalar.writesAs(text, value))) {
       kept.keep(name, form(text, quoted));
@@ -81,18 +183,13 @@ final class Member {
     return value;
   }
 
-  // States, types and addresses of groups repeat from record to record. Racing threads at worst
-  // make a value twice.
+  private JsonDataException notOne(JsonReader reader, String text) {
+    return new JsonDataException(
+        "Expected " + scalar.words + " but was \"" + text + "\" at path " + reader.getPath());
+  }
+
   private @Nullable Object value(String text) {
-    if (open == null) {
-      return scalar.parse(text);
-    }
-    Open last = lastOpen;
-    if (last == null || !last.text.equals(text)) {
-      last = new Open(text, open.make(new @Nullable Object[] {text}));
-      lastOpen = last;
-    }
-    return last.value;
+    return open == null ? scalar.parse(text) : open.make(new @Nullable Object[] {text});
   }
 
   private static ByteString form(String text, boolean quoted) throws IOException {
@@ -122,21 +219,16 @@ final class Member {
     if (scalar == Scalar.NONE) {
       return null;
     }
-    JsonReader reader = JsonReader.of(new Buffer().write(came));
-    reader.setLenient(true);
-    return read(reader, new Kept());
+    try (Decoding decoding = new Decoding(new Buffer().write(came))) {
+      decoding.reader().setLenient(true);
+      @Nullable Object value = read(decoding.reader(), decoding, new Kept());
+      decoding.done();
+      return value;
+    }
   }
 
   /** Reads and writes a value of any shape. */
   static Member of(String name, Class<?> type, JsonAdapter<Object> adapter) {
     return new Member(name, type, adapter);
   }
-
-  /**
-   * An open value and its text.
-   *
-   * @param text the text
-   * @param value the value
-   */
-  private record Open(String text, Object value) {}
 }

@@ -64,9 +64,12 @@ final class PageAdapterFactory implements JsonAdapter.Factory {
       okio.Buffer keys = new okio.Buffer();
       JsonWriter around = JsonWriter.of(keys);
       around.beginObject();
+      Trail trail = Decoding.of(reader).trail();
       reader.beginObject();
+      trail.enter();
       while (reader.hasNext()) {
         if (reader.selectName(MEMBERS) == 0) {
+          trail.member("members", false);
           list =
               reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : members.fromJson(reader);
         } else {
@@ -75,11 +78,12 @@ final class PageAdapterFactory implements JsonAdapter.Factory {
         }
       }
       reader.endObject();
+      trail.leave();
       around.endObject();
       if (list == null) {
         throw new JsonDataException("Required list 'members' missing at path " + reader.getPath());
       }
-      return page(list, envelope.fromJson(keys));
+      return page(list, Json.parse(keys, envelope));
     }
 
     private static Page<Object> page(List<Object> list, @Nullable Envelope keys) {

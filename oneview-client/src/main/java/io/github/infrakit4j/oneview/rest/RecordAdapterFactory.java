@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -41,41 +40,51 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
   private static final class Adapter extends JsonAdapter<Object> {
     private final Shape shape;
     private final Member[] members;
+    private final int number = Memory.record();
     private volatile MemberNames names;
 
     Adapter(Shape shape, Member[] members) {
       this.shape = shape;
       this.members = members;
-      this.names = MemberNames.of(Arrays.stream(members).map(each -> each.name).toList());
+      this.names = MemberNames.of(members);
     }
 
     @Override
     public Object fromJson(JsonReader reader) throws IOException {
-      @Nullable Object[] values = new @Nullable Object[members.length + 1];
-      Kept kept = new Kept();
+      Decoding decoding = Decoding.of(reader);
+      Memory memory = decoding.memory();
+      Draft draft = memory.draft(number, members.length + 1);
+      Trail trail = decoding.trail();
       reader.beginObject();
+      trail.enter();
       MemberNames known = names;
+      int before = -1;
       while (reader.hasNext()) {
-        int at = reader.selectName(known.options());
-        if (at >= 0 && at < members.length) {
-          kept.forget(members[at].name); // of a member sent twice, the last counts
-          values[at] = members[at].read(reader, kept);
+        before = decoding.takePlain(known, before, draft);
+        int at = known.guess(decoding, before);
+        if (at >= 0) {
+          trail.member(known.field(at).name(), true);
+          known.field(at).read(reader, decoding, draft, at);
         } else {
-          UnknownMember member =
-              at < 0
-                  ? new UnknownMember(reader.nextName())
-                  : known.unknown().get(at - members.length);
-          kept.keep(member.name, member.read(reader));
-          known = at < 0 ? met(member) : known;
+          String name = reader.nextName();
+          trail.member(name, false);
+          known = known.place(name) < 0 ? met(name) : known;
+          at = known.place(name);
+          known.follow(before, at);
+          Field field = at < 0 ? UnknownMember.once(name) : known.field(at);
+          field.read(reader, decoding, draft, at);
         }
+        before = at;
       }
       reader.endObject();
-      values[members.length] = kept.extras();
-      return shape.make(values);
+      trail.leave();
+      Object record = draft.make(shape, decoding.inList());
+      memory.handBack(number, draft);
+      return record;
     }
 
-    private synchronized MemberNames met(UnknownMember member) {
-      MemberNames more = names.and(member);
+    private synchronized MemberNames met(String name) {
+      MemberNames more = names.and(name);
       names = more;
       return more;
     }
@@ -90,7 +99,7 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
       extras = extras == null ? Extras.NONE : extras;
       writer.beginObject();
       for (int i = 0; i < members.length; i++) {
-        members[i].write(writer, shape.get(record, i), extras.raw(members[i].name));
+        members[i].write(writer, shape.get(record, i), extras.raw(members[i].name()));
       }
       for (Map.Entry<String, ByteString> extra : extras.raw().entrySet()) {
         if (shape.indexOf(extra.getKey()) < 0) {

@@ -2,74 +2,112 @@ package io.github.infrakit4j.oneview.rest;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import okio.BufferedSource;
+import java.util.stream.IntStream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A member that a record does not know. Its values are kept byte for byte, and a value that is the
- * same as in the record before is not made again.
- */
-final class UnknownMember {
+/** A member that a record does not know. Its values are kept byte for byte. */
+final class UnknownMember implements Field {
   private static final ByteString TRUE = ByteString.encodeUtf8("true");
   private static final ByteString FALSE = ByteString.encodeUtf8("false");
+  private static final ByteString[] NUMBERS =
+      IntStream.range(0, 64)
+          .mapToObj(each -> ByteString.encodeUtf8(String.valueOf(each)))
+          .toArray(ByteString[]::new);
 
-  final String name;
-  private @Nullable Form last;
+  private final String name;
+  private final int number;
 
-  UnknownMember(String name) {
+  private UnknownMember(String name, int number) {
     this.name = name;
+    this.number = number;
   }
 
-  /**
-   * Reads the value that comes next, as it came.
-   *
-   * <p>Null, true, false and numbers are told by their tokens as they came, and so are texts
-   * without escapes: a source of their own costs a hundred times their size.
-   */
-  ByteString read(JsonReader reader) throws IOException {
+  /** One that will be met again. */
+  static UnknownMember of(String name) {
+    return new UnknownMember(name, Memory.member());
+  }
+
+  /** One of a name that is not remembered. */
+  static UnknownMember once(String name) {
+    return new UnknownMember(name, Memory.NO_MEMBER);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public void read(JsonReader reader, Decoding decoding, Draft draft, int place)
+      throws IOException {
+    draft.kept().keep(name, read(reader, decoding));
+  }
+
+  @Override
+  public boolean isForTexts() {
+    return true;
+  }
+
+  @Override
+  public void putText(Object made, Draft draft, int place) {
+    draft.kept().keep(name, (ByteString) made);
+  }
+
+  @Override
+  public boolean putNull(Draft draft, int place) {
+    draft.kept().keep(name, Kept.NULL);
+    return true;
+  }
+
+  @Override
+  public boolean putTruth(boolean value, Draft draft, int place) {
+    draft.kept().keep(name, value ? TRUE : FALSE);
+    return true;
+  }
+
+  @Override
+  public boolean putWhole(int value, Draft draft, int place) {
+    draft.kept().keep(name, number(value));
+    return true;
+  }
+
+  /** Reads the value that comes next, as it came. */
+  private ByteString read(JsonReader reader, Decoding decoding) throws IOException {
     return switch (reader.peek()) {
       case NULL -> {
         reader.nextNull();
         yield Kept.NULL;
       }
       case BOOLEAN -> reader.nextBoolean() ? TRUE : FALSE;
-      case NUMBER -> form(reader.nextString(), false);
-      case STRING ->
-          escapes(reader) ? reader.nextSource().readByteString() : form(reader.nextString(), true);
-      default -> reader.nextSource().readByteString();
+      case NUMBER ->
+          decoding.isPlainNumber()
+              ? number(reader.nextLong())
+              : ByteString.encodeUtf8(reader.nextString());
+      case STRING -> taken('"', reader, decoding);
+      case BEGIN_OBJECT -> taken('{', reader, decoding);
+      default -> taken('[', reader, decoding);
     };
   }
 
-  /**
-   * Whether the text that comes next, its opening quote already read, is not what it stands for.
-   */
-  private static boolean escapes(JsonReader reader) throws IOException {
-    BufferedSource source = reader.tag(BufferedSource.class);
-    if (source == null) {
-      return true;
-    }
-    long end = source.indexOf((byte) '"');
-    return end < 1 || source.indexOf((byte) '\\', 0, end) >= 0;
+  private ByteString taken(char opening, JsonReader reader, Decoding decoding) throws IOException {
+    @Nullable Object taken = decoding.take(opening, number, this, true);
+    return taken == null ? reader.nextSource().readByteString() : (ByteString) taken;
   }
 
-  // Racing threads at worst make a form twice.
-  private ByteString form(String text, boolean quoted) {
-    Form before = last;
-    if (before == null || before.quoted != quoted || !before.text.equals(text)) {
-      String json = quoted ? "\"" + text + "\"" : text;
-      before = new Form(text, quoted, ByteString.encodeUtf8(json));
-      last = before;
-    }
-    return before.json;
+  @Override
+  public ByteString made(byte[] data, int from, int to) {
+    return ByteString.of(data, from - 1, to + 1 - from);
   }
 
-  /**
-   * A value and how it came.
-   *
-   * @param text the value
-   * @param quoted whether it came as a text
-   * @param json how it came
-   */
-  private record Form(String text, boolean quoted, ByteString json) {}
+  private static ByteString number(long number) {
+    return number >= 0 && number < NUMBERS.length
+        ? NUMBERS[(int) number]
+        : ByteString.encodeUtf8(Long.toString(number));
+  }
 }
