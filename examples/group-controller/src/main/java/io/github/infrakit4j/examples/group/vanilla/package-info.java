@@ -1,0 +1,5 @@
+/** The vanilla flavor. */
+@NullMarked
+package io.github.infrakit4j.examples.group.vanilla;
+
+import org.jspecify.annotations.NullMarked;
