@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.infrakit4j.examples.group.cli;
+
+import org.jspecify.annotations.NullMarked;
