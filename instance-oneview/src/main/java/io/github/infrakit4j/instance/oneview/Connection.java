@@ -53,7 +53,8 @@ record Connection(
     return connection;
   }
 
-  private void check(SettingsReader reader) {
+  /** Tells the reader what cannot work. */
+  void check(SettingsReader reader) {
     readable(reader, Setting.CA_FILE, caFile);
     readable(reader, Setting.PASSWORD_FILE, passwordFile);
     if (fingerprint != null && !fingerprint.replace(":", "").matches("[0-9a-fA-F]{64}")) {
@@ -90,6 +91,22 @@ record Connection(
         caFile,
         fingerprint,
         insecure);
+  }
+
+  /** With what the options file says where nothing else does. */
+  Connection orElse(Connection file) {
+    boolean hasPassword = password != null || passwordFile != null;
+    return new Connection(
+        address == null ? file.address : address,
+        user == null ? file.user : user,
+        hasPassword ? password : file.password,
+        hasPassword ? passwordFile : file.passwordFile,
+        domain == null ? file.domain : domain,
+        session == null ? file.session : session,
+        apiVersion == null ? file.apiVersion : apiVersion,
+        caFile == null ? file.caFile : caFile,
+        fingerprint == null ? file.fingerprint : fingerprint,
+        insecure || file.insecure);
   }
 
   private static void readable(SettingsReader reader, Setting setting, @Nullable Path file) {

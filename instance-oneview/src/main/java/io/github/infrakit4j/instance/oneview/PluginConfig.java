@@ -1,10 +1,17 @@
 package io.github.infrakit4j.instance.oneview;
 
+import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
+import io.github.infrakit4j.instance.oneview.provisioning.Policy;
 import io.github.infrakit4j.instance.oneview.provisioning.Timing;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the socket's name
  * @param pluginsDirectory where the socket is
- * @param state the state file
+ * @param state the state file of the plain name
  * @param log the log level, 0 to 5
- * @param connection the appliance; null if none is set, then group files may name it
- * @param namespace our tags on a shared appliance
+ * @param appliances all that are served, that of the plain name first; what it lacks group files
+ *     may say
  * @param socketMode in octal digits; null for the owner alone
  * @param descriptionLimit in characters
  * @param timing all limits
+ * @param policy what is decided for all instances
  */
 record PluginConfig(
     String name,
     Path pluginsDirectory,
     Path state,
     int log,
-    Connection connection,
-    Namespace namespace,
+    List<ApplianceConfig> appliances,
     @Nullable String socketMode,
     int descriptionLimit,
-    Timing timing) {
+    Timing timing,
+    Policy policy) {
 
   static final String DEFAULT_NAME = "instance-oneview";
   private static final int DEFAULT_LOG = 4;
@@ -50,8 +58,7 @@ record PluginConfig(
     Path pluginsDirectory = Home.plugins(reader, environment);
     Path state = Home.state(reader, environment, name);
     int log = reader.number(Setting.LOG, 0, 5, DEFAULT_LOG);
-    Connection connection = Connection.from(reader);
-    Namespace namespace = new Namespace(reader.pairs(Setting.NAMESPACE));
+    List<ApplianceConfig> appliances = appliances(reader, state);
     String socketMode = reader.text(Setting.SOCKET_MODE);
     if (socketMode != null && !socketMode.matches("0?[0-7]{3}")) {
       reader.problem("--socket-mode must be three octal digits, not '" + socketMode + "'");
@@ -63,11 +70,49 @@ record PluginConfig(
             Integer.MAX_VALUE,
             OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
     Timing timing = timing(reader);
+    Policy policy = policy(reader);
     if (!reader.problems().isEmpty() || pluginsDirectory == null || state == null) {
       throw new ConfigException(reader.problems());
     }
     return new PluginConfig(
-        name, pluginsDirectory, state, log, connection, namespace, socketMode, limit, timing);
+        name, pluginsDirectory, state, log, appliances, socketMode, limit, timing, policy);
+  }
+
+  /** The appliance of the plain name. */
+  Connection connection() {
+    return appliances.get(0).connection();
+  }
+
+  /** Our tags on the appliance of the plain name. */
+  Namespace namespace() {
+    return appliances.get(0).namespace();
+  }
+
+  private static List<ApplianceConfig> appliances(SettingsReader reader, @Nullable Path state) {
+    Connection plain = Connection.from(reader);
+    OptionsFile options = OptionsFile.read(reader);
+    Map<String, String> flagged = reader.pairs(Setting.NAMESPACE);
+    Map<String, String> shared = flagged.isEmpty() ? options.namespace() : flagged;
+    Path plainState = state == null ? Path.of("") : state;
+    List<ApplianceConfig> appliances = new ArrayList<>();
+    Namespace namespace = new Namespace(shared);
+    for (OptionsFile.Entry entry : options.entries()) {
+      Map<String, String> own = entry.namespace();
+      Namespace theirs = new Namespace(own == null ? shared : own);
+      if (entry.alias().isEmpty()) {
+        plain = plain.orElse(entry.connection());
+        namespace = theirs;
+      } else {
+        appliances.add(
+            new ApplianceConfig(
+                entry.alias(),
+                entry.connection(),
+                theirs,
+                ApplianceConfig.stateOf(plainState, entry.alias())));
+      }
+    }
+    appliances.add(0, new ApplianceConfig("", plain, namespace, plainState));
+    return List.copyOf(appliances);
   }
 
   private static Timing timing(SettingsReader reader) {
@@ -83,6 +128,38 @@ record PluginConfig(
         reader.duration(Setting.DESTROY_LIMIT, standard.destroyLimit()),
         reader.duration(Setting.FAILED_SHOWN, standard.failedShown()),
         reader.duration(Setting.COOL_DOWN, standard.coolDown()),
-        reader.duration(Setting.HEALTH_GRACE, standard.healthGrace()));
+        reader.duration(Setting.LONGEST_COOL_DOWN, standard.longestCoolDown()),
+        reader.duration(Setting.HEALTH_GRACE, standard.healthGrace()),
+        reader.duration(Setting.LOST_KEPT, standard.lostKept()));
+  }
+
+  private static Policy policy(SettingsReader reader) {
+    return new Policy(
+        ailments(reader),
+        reader.flag(Setting.IGNORE_ON_DESTROY),
+        reader.word(Setting.ON_TEMPLATE_DRIFT, "report", "roll").equals("roll"),
+        reader.word(Setting.ADOPT, "nothing", "go").equals("go"));
+  }
+
+  private static Set<Ailment> ailments(SettingsReader reader) {
+    String given = reader.text(Setting.LOST_WHEN);
+    if (given == null) {
+      return Ailment.STANDARD;
+    }
+    Set<Ailment> ailments = EnumSet.noneOf(Ailment.class);
+    for (String word : given.equals("never") ? new String[0] : given.split(",", -1)) {
+      Ailment.of(word.strip())
+          .ifPresentOrElse(
+              ailments::add,
+              () ->
+                  reader.problem(
+                      Setting.LOST_WHEN.shown()
+                          + " must be never or some of "
+                          + Arrays.stream(Ailment.values()).map(Ailment::word).toList()
+                          + ", not '"
+                          + word
+                          + "'"));
+    }
+    return ailments;
   }
 }

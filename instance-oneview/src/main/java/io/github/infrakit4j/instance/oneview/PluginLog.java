@@ -65,6 +65,14 @@ final class PluginLog {
       }
 
       @Override
+      public void ledgerImported(Path from) {
+        log.warn(
+            "the C plugin's instances were taken over; its state file is now {}: delete it when all"
+                + " is well, there may be a password in it",
+            from);
+      }
+
+      @Override
       public void warning(String words) {
         log.warn("{}", words);
       }

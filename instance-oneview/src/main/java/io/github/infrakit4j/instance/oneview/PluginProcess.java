@@ -1,10 +1,8 @@
 package io.github.infrakit4j.instance.oneview;
 
-import io.github.infrakit4j.infrakit.VendorInfo;
 import io.github.infrakit4j.infrakit.rpc.PluginServer;
-import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
-import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
-import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,65 +15,43 @@ import org.slf4j.LoggerFactory;
 final class PluginProcess implements AutoCloseable {
   private static final Logger NOTICE = LoggerFactory.getLogger(LogLevel.NOTICE);
 
-  private final Ledger ledger;
-  private final ApplianceDoor appliance;
-  private final OneViewPlugin plugin;
+  private final List<ServedAppliance> appliances;
   private final PluginServer server;
   private boolean closed;
 
-  private PluginProcess(
-      Ledger ledger, ApplianceDoor appliance, OneViewPlugin plugin, PluginServer server) {
-    this.ledger = ledger;
-    this.appliance = appliance;
-    this.plugin = plugin;
+  private PluginProcess(List<ServedAppliance> appliances, PluginServer server) {
+    this.appliances = appliances;
     this.server = server;
   }
 
   /**
    * Starts everything.
    *
-   * @throws io.github.infrakit4j.instance.oneview.provisioning.LedgerException if the state file
+   * @throws io.github.infrakit4j.instance.oneview.provisioning.LedgerException if a state file
    *     cannot be used
    * @throws io.github.infrakit4j.infrakit.rpc.PluginServerException if the socket cannot be served
    */
   static PluginProcess start(PluginConfig config) {
-    SteadyClock clock = new SteadyClock();
-    Ledger ledger = Ledger.open(config.state(), clock);
-    ApplianceDoor appliance =
-        new ApplianceDoor(config.connection(), PluginLog.calls(LoggerFactory.getLogger("oneview")));
-    OneViewPlugin plugin =
-        OneViewPlugin.builder(appliance, ledger)
-            .namespace(config.namespace())
-            .timing(config.timing())
-            .clock(clock)
-            .descriptionLimit(config.descriptionLimit())
-            .credentialsBlock(appliance)
-            .vendorInfo(
-                new VendorInfo("infrakit-instance-oneview", Version.NUMBER, Version.HOME_PAGE))
-            .listener(PluginLog.provisioning(LoggerFactory.getLogger("instances")))
-            .build();
+    List<ServedAppliance> appliances = new ArrayList<>();
     try {
-      PluginProcess process = new PluginProcess(ledger, appliance, plugin, serve(config, plugin));
-      NOTICE.info(
-          "serving {} for {}, state in {}",
-          process.server.socket(),
-          config.connection(),
-          ledger.path());
+      for (ApplianceConfig appliance : config.appliances()) {
+        appliances.add(ServedAppliance.open(config, appliance));
+      }
+      PluginProcess process = new PluginProcess(appliances, serve(config, appliances));
+      appliances.forEach(each -> each.announce(NOTICE, process.server.socket()));
       return process;
     } catch (RuntimeException cannotServe) {
-      plugin.close();
-      appliance.close();
-      ledger.close();
+      appliances.forEach(ServedAppliance::close);
       throw cannotServe;
     }
   }
 
-  private static PluginServer serve(PluginConfig config, OneViewPlugin plugin) {
+  private static PluginServer serve(PluginConfig config, List<ServedAppliance> appliances) {
     PluginServer.Builder builder =
         PluginServer.builder(config.name())
-            .instance(plugin)
             .directory(config.pluginsDirectory())
             .listener(PluginLog.server(LoggerFactory.getLogger("infrakit")));
+    appliances.forEach(each -> builder.instance(each.alias(), each.plugin()));
     String mode = config.socketMode();
     if (mode != null) {
       builder.socketMode(SocketMode.symbols(mode));
@@ -91,9 +67,7 @@ final class PluginProcess implements AutoCloseable {
     }
     closed = true;
     server.close();
-    plugin.close();
-    appliance.close();
-    ledger.close();
+    appliances.forEach(ServedAppliance::close);
     NOTICE.info("stopped");
   }
 }

@@ -25,6 +25,7 @@ enum Setting {
   CA_FILE("ca-file", null, "FILE", "PEM certificates the appliance's must come from"),
   FINGERPRINT("fingerprint", null, "SHA-256", "the appliance's certificate itself, in hex"),
   INSECURE("insecure", null, null, "trust any certificate: anybody can pose as the appliance"),
+  OPTIONS("options", null, "FILE", "JSON with OneViews, to serve several appliances"),
   NAMESPACE(
       "namespace",
       null,
@@ -46,7 +47,16 @@ enum Setting {
   DESTROY_LIMIT("destroy-limit", null, "TIME", "for removing one instance; default 30m"),
   FAILED_SHOWN("failed-shown", null, "TIME", "how long a failed instance is listed; default 15s"),
   COOL_DOWN("cool-down", null, "TIME", "how long a failed server is left alone; default 10m"),
-  HEALTH_GRACE("health-grace", null, "TIME", "how long a server may be ill; default 5m");
+  LONGEST_COOL_DOWN(
+      "longest-cool-down", null, "TIME", "what the cool-down doubles up to; default 24h"),
+  HEALTH_GRACE("health-grace", null, "TIME", "how long a server may be ill; default 5m"),
+  LOST_WHEN("lost-when", null, "A,B,...", "what makes an instance count as lost; see README"),
+  LOST_KEPT("lost-kept", null, "TIME", "how long a lost instance outlives its group; default 24h"),
+  IGNORE_ON_DESTROY(
+      "ignore-on-destroy", null, null, "Destroy only takes the marker off the profile"),
+  ON_TEMPLATE_DRIFT(
+      "on-template-drift", null, "report|roll", "what a changed template does; default report"),
+  ADOPT("adopt", null, "go", "make the profiles of InfraKit's Go plugin ours");
 
   static final String PREFIX = "INFRAKIT_ONEVIEW_";
 

@@ -74,6 +74,16 @@ final class SettingsReader {
     return given.equals("true");
   }
 
+  /** One of some words; the first stands where nothing is set. */
+  String word(Setting setting, String... words) {
+    String given = text(setting, words[0]);
+    if (!Arrays.asList(words).contains(given)) {
+      problems.add(
+          setting.shown() + " must be " + String.join(" or ", words) + ", not '" + given + "'");
+    }
+    return given;
+  }
+
   @Nullable Integer number(Setting setting, int least, int most) {
     String given = text(setting);
     if (given == null) {

@@ -3,13 +3,16 @@ package io.github.infrakit4j.instance.oneview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
+import io.github.infrakit4j.instance.oneview.provisioning.Policy;
 import io.github.infrakit4j.instance.oneview.provisioning.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +53,7 @@ class PluginConfigTest {
   @Test
   void everySettingCanBeChangedByItsVariable() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "x");
+    Files.writeString(directory.resolve("options"), "{\"OneViews\":[{\"Alias\":\"east\"}]}");
     Map<String, String> environment = new HashMap<>();
     Map<Setting, String> values = changed(file);
     values.forEach((setting, value) -> environment.put(setting.variables().get(0), value));
@@ -72,7 +76,11 @@ class PluginConfigTest {
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(4),
                 Duration.ofMinutes(90),
-                Duration.ofSeconds(6)));
+                Duration.ofHours(36),
+                Duration.ofSeconds(6),
+                Duration.ofHours(48)));
+    assertThat(config.policy())
+        .isEqualTo(new Policy(EnumSet.of(Ailment.REMOVED, Ailment.MAINTENANCE), true, true, true));
     assertThat(config.namespace().tags()).isEqualTo(Map.of("cluster", "a", "site", "b"));
     assertThat(config.connection().toString()).doesNotContain("hunter2").doesNotContain("token");
   }
@@ -93,6 +101,7 @@ class PluginConfigTest {
     values.put(Setting.FINGERPRINT, "ab".repeat(32));
     values.put(Setting.INSECURE, "true");
     values.put(Setting.NAMESPACE, "cluster=a, site=b");
+    values.put(Setting.OPTIONS, file.resolveSibling("options").toString());
     values.put(Setting.PLUGINS_DIR, "/plugins");
     values.put(Setting.SOCKET_MODE, "0660");
     values.put(Setting.DESCRIPTION_LIMIT, "4000");
@@ -106,7 +115,13 @@ class PluginConfigTest {
     values.put(Setting.DESTROY_LIMIT, "3m");
     values.put(Setting.FAILED_SHOWN, "4s");
     values.put(Setting.COOL_DOWN, "1h30m");
+    values.put(Setting.LONGEST_COOL_DOWN, "36h");
     values.put(Setting.HEALTH_GRACE, "6s");
+    values.put(Setting.LOST_WHEN, "removed, maintenance");
+    values.put(Setting.LOST_KEPT, "48h");
+    values.put(Setting.IGNORE_ON_DESTROY, "true");
+    values.put(Setting.ON_TEMPLATE_DRIFT, "roll");
+    values.put(Setting.ADOPT, "go");
     return values;
   }
 
@@ -181,5 +196,65 @@ class PluginConfigTest {
     assertThat(connection.user()).isEqualTo("ops");
     assertThat(connection.missing()).isEmpty();
     assertThat(connection.toString()).doesNotContain("hunter2");
+  }
+
+  private PluginConfig withOptions(String json) throws IOException {
+    Path options = Files.writeString(directory.resolve("options.json"), json);
+    return of(with("INFRAKIT_ONEVIEW_OPTIONS", options.toString()));
+  }
+
+  @Test
+  void theOptionsOfTheGoPluginNameSeveralAppliances() throws IOException {
+    PluginConfig config =
+        withOptions(
+            "{\"Namespace\":{\"cluster\":\"a\"},\"OneViews\":["
+                + "{\"OVUrl\":\"https://one\",\"OVUser\":\"u\",\"OVPass\":\"hunter2\",\"OVApi\":300},"
+                + "{\"Alias\":\"east\",\"OVUrl\":\"https://two\",\"OVUser\":\"u\",\"OVPass\":\"p\","
+                + "\"Insecure\":true,\"Namespace\":{\"cluster\":\"b\"}}]}");
+
+    assertThat(config.appliances()).extracting(ApplianceConfig::alias).containsExactly("", "east");
+    assertThat(config.connection().address()).isEqualTo("https://one");
+    assertThat(config.connection().apiVersion()).isEqualTo(300);
+    assertThat(config.namespace().tags()).isEqualTo(Map.of("cluster", "a"));
+    ApplianceConfig east = config.appliances().get(1);
+    assertThat(east.connection().address()).isEqualTo("https://two");
+    assertThat(east.connection().insecure()).isTrue();
+    assertThat(east.namespace().tags()).isEqualTo(Map.of("cluster", "b"));
+    assertThat(east.state())
+        .isEqualTo(Path.of("/home/ops/.infrakit/state/instance-oneview-east.json"));
+    assertThat(config.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void whatTheFileSaysComesAfterTheVariables() throws IOException {
+    Path options =
+        Files.writeString(
+            directory.resolve("options.json"),
+            "{\"OneViews\":[{\"OVUrl\":\"https://file\",\"OVUser\":\"u\",\"OVPass\":\"p\"}]}");
+    Map<String, String> environment = with("INFRAKIT_ONEVIEW_OPTIONS", options.toString());
+    environment.put("OV_ADDRESS", "https://variable");
+
+    assertThat(of(environment).connection().address()).isEqualTo("https://variable");
+    assertThat(of(environment).connection().missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"OneViews\":[{\"Alias\":\"a\"},{\"Alias\":\"a\"}]};two entries have the Alias a",
+        "{\"OneViews\":[{},{}]};two entries have no Alias",
+        "{\"OneViews\":[{\"Alias\":\"a/b\"}]};an Alias is made of",
+        "{\"OneViews\":[{\"OvUrl\":\"x\"}]};did you mean OVUrl?",
+        "{\"OneView\":[]};did you mean OneViews?",
+        "{\"OneViews\":[{\"OVApi\":\"x\"}]};OVApi must be a number",
+        "{\"OneViews\":7};cannot be read",
+        "not json;cannot be read"
+      })
+  @DisplayName("Scenario 141: two entries of one alias, and options nobody knows, are refused")
+  void wrongOptionsAreRefused(String json, String words) {
+    assertThatThrownBy(() -> withOptions(json))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(words);
   }
 }

@@ -13,6 +13,7 @@ import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,8 +207,11 @@ class PluginProcessTest {
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       var hang = appliance.faults().next(Fault.hang().on("POST", "/rest/server-profiles"));
       plugin.on(appliance).serve();
+      try (PluginClient patient = PluginClient.connect(plugin.socket())) {
+        ids(patient.instance());
+      }
       try (PluginClient impatient =
-          PluginClient.builder(plugin.socket()).timeLimit(Duration.ofSeconds(2)).build()) {
+          PluginClient.builder(plugin.socket()).timeLimit(Duration.ofSeconds(4)).build()) {
         InstancePlugin remote = impatient.instance();
         assertThatThrownBy(() -> provision(remote)).isInstanceOf(PluginException.class);
       }
@@ -243,6 +248,84 @@ class PluginProcessTest {
     try (PluginUnderTest plugin = new PluginUnderTest(directory)) {
       assertThat(plugin.flags("--name", "x".repeat(120)).run()).isEqualTo(1);
       assertThat(plugin.output()).contains("107");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "Scenarios 38, 141: three appliances in one process have nothing to do with each other")
+  void severalAppliancesAreServed() throws Exception {
+    try (SimulatedAppliance plain = appliance(2);
+        SimulatedAppliance east = appliance(1);
+        SimulatedAppliance west = appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Path options = Files.writeString(directory.resolve("options.json"), options(east, west));
+      plugin.on(plain).flags("--options", options.toString()).serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        InstancePlugin first = client.instance();
+        InstancePlugin second = client.instance("east");
+        InstancePlugin third = client.instance("west");
+        InstanceId one = provision(first);
+        InstanceId two = provision(second);
+        InstanceId three = provision(third);
+        assertThat(ids(first)).containsExactly(one);
+        assertThat(ids(second)).containsExactly(two);
+        assertThat(ids(third)).containsExactly(three);
+        assertThatThrownBy(() -> provision(second)).hasMessageContaining("no server is free");
+
+        east.faults().next(Fault.answer(500).on("GET", "/rest/.*").always());
+        assertThatThrownBy(() -> ids(second)).isInstanceOf(PluginException.class);
+        assertThat(ids(first)).containsExactly(one);
+        provision(first);
+        assertThat(ids(first)).hasSize(2);
+        assertThat(ids(third)).containsExactly(three);
+        east.faults().clear();
+        assertThat(ids(second)).containsExactly(two);
+      }
+      assertThat(plugin.home.resolve("state/instance-oneview-east.json")).exists();
+      assertNoSecretIn(plugin.home);
+    }
+  }
+
+  private String options(SimulatedAppliance east, SimulatedAppliance west) throws IOException {
+    return "{\"OneViews\":[" + entry("east", east) + "," + entry("west", west) + "]}";
+  }
+
+  private String entry(String alias, SimulatedAppliance appliance) throws IOException {
+    Path ca = Files.writeString(directory.resolve(alias + ".pem"), appliance.caPem());
+    return "{\"Alias\":\"%s\",\"OVUrl\":\"%s\",\"OVUser\":\"ops\",\"OVPass\":\"hunter2\",\"CAFile\":\"%s\"}"
+        .formatted(alias, appliance.url(), ca);
+  }
+
+  @Test
+  @DisplayName("Scenario 137: what was logged before a kill is there, through a pipe too")
+  void noLineIsLost() throws Exception {
+    try (SimulatedAppliance appliance = appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Process process = plugin.on(appliance).piped().start();
+      try (BufferedReader lines = process.inputReader()) {
+        StringBuilder seen = new StringBuilder();
+        readUntil(lines, "serving ", seen);
+        InstanceId id;
+        try (PluginClient client = PluginClient.connect(plugin.socket())) {
+          id = provision(client.instance());
+        }
+        process.toHandle().destroyForcibly();
+        readUntil(lines, null, seen);
+        assertThat(seen).contains("instance " + id.value() + ": accepted");
+      }
+    }
+  }
+
+  private static void readUntil(BufferedReader lines, @Nullable String words, StringBuilder seen)
+      throws IOException {
+    String line = lines.readLine();
+    while (line != null) {
+      seen.append(line).append('\n');
+      if (words != null && line.contains(words)) {
+        return;
+      }
+      line = lines.readLine();
     }
   }
 }

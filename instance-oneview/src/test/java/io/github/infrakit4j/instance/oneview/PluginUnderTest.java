@@ -22,6 +22,7 @@ final class PluginUnderTest implements AutoCloseable {
   private final List<String> flags = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
   private @Nullable Process process;
+  private boolean piped;
 
   PluginUnderTest(Path directory) throws IOException {
     this.home =
@@ -56,6 +57,12 @@ final class PluginUnderTest implements AutoCloseable {
         .flags("--ca-file", ca.toString());
   }
 
+  /** Has the output read by whoever started it instead of written to a file. */
+  PluginUnderTest piped() {
+    piped = true;
+    return this;
+  }
+
   Path socket() {
     return home.resolve("plugins/instance-oneview");
   }
@@ -75,7 +82,9 @@ final class PluginUnderTest implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(flags);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    if (!piped) {
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process started = builder.start();

@@ -41,11 +41,12 @@ final class Acceptance {
     long start = System.nanoTime();
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
-    requireRoom(id, spec);
+    requireRoom(id, spec, properties);
     List<ServerHardware> all = servers.get();
+    Placer.Wish wish = placer.wish(spec, properties);
     Duration left = context.timing().answer().minusNanos(System.nanoTime() - start);
     requireTime(left);
-    reserve(id, spec, properties, template, all);
+    reserve(id, spec, properties, template, wish, all);
     worker.wake(id);
     Optional<Entry> outcome = context.ledger().await(id, Acceptance::isAnswered, left);
     if (outcome.isPresent() && outcome.get().stage() instanceof Stage.Failed failed) {
@@ -70,9 +71,10 @@ final class Acceptance {
   }
 
   /** Refuses before anything is done what could not be marked as ours. */
-  private void requireRoom(InstanceId id, InstanceSpec spec) {
+  private void requireRoom(InstanceId id, InstanceSpec spec, InstanceProperties properties) {
     Marker.of(id, spec.logicalId(), context.appliance().namespace().tags(), spec.tags())
-        .writeInto(null, context.descriptionLimit());
+        .withWishes(Wishes.of(properties))
+        .writeInto(properties.annotation(), context.descriptionLimit());
   }
 
   private void reserve(
@@ -80,12 +82,9 @@ final class Acceptance {
       InstanceSpec spec,
       InstanceProperties properties,
       ServerProfileTemplate template,
+      Placer.Wish wish,
       List<ServerHardware> all) {
-    placer.place(
-        template,
-        properties.powerOff(),
-        all,
-        server -> entry(id, spec, properties, template, server));
+    placer.place(template, wish, all, server -> entry(id, spec, properties, template, server));
     context.listener().moved(id, "accepted");
   }
 
@@ -99,11 +98,7 @@ final class Acceptance {
         id,
         spec.logicalId(),
         spec.tags(),
-        new Plan(
-            Objects.requireNonNull(template.uri()),
-            properties.templateName(),
-            properties.powerOff(),
-            properties.powerOn()),
+        Plan.of(Objects.requireNonNull(template.uri()), properties),
         new Server(Objects.requireNonNull(server.uri()), Placement.nameOf(server)),
         Provisioner.firstStage(server),
         context.now());
@@ -114,6 +109,7 @@ final class Acceptance {
     return !entry.stage().isProvisioning()
         || entry.stage() instanceof Stage.Creating
         || (entry.stage() instanceof Stage.PoweringOff off && off.task() != null)
+        || entry.stage() instanceof Stage.SettingBoot
         || entry.stage() instanceof Stage.PoweringOn;
   }
 }

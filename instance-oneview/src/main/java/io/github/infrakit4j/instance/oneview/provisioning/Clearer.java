@@ -64,7 +64,8 @@ final class Clearer {
 
   /** The profile stays; the entry remembers it, so that it is never taken for an instance. */
   private Pause giveUp(Entry entry, Stage.Clearing stage, ServerProfile left) {
-    String reason = stage.reason() + "; its profile " + left.uri() + " could not be removed";
+    String words = "; its profile " + left.uri() + " could not be removed";
+    String reason = stage.reason().contains(words) ? stage.reason() : stage.reason() + words;
     context.note(entry, new Stage.Failed(reason));
     context.listener().failed(entry.id(), reason);
     return Pause.POLL;

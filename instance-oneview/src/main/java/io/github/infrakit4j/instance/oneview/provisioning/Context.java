@@ -10,6 +10,8 @@ record Context(
     Appliance appliance,
     Ledger ledger,
     Timing timing,
+    Policy policy,
+    Interest interest,
     InstantSource clock,
     ProvisioningListener listener,
     Progress progress,
@@ -27,6 +29,10 @@ record Context(
   /** Writes the next stage down and tells of it. */
   void move(Entry entry, Stage next, String words) {
     note(entry, next);
+    Entry.Server server = entry.server();
+    if (next instanceof Stage.Ready && server != null) {
+      ledger.absolve(server.uri());
+    }
     progress.forget(entry.id());
     listener.moved(entry.id(), words);
   }

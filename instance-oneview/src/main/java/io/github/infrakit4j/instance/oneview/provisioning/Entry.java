@@ -50,8 +50,36 @@ record Entry(
    * @param templateName what the group file calls it
    * @param powerOff whether a running server may be switched off for it
    * @param powerOn whether the server is to run in the end
+   * @param placement which servers it wants
+   * @param boot what it boots from, null for what the template says
+   * @param annotation words for the profile's description, null for none
+   * @param wishes what its marker says of how to treat it
    */
-  record Plan(ResourceUri template, String templateName, boolean powerOff, boolean powerOn) {}
+  record Plan(
+      ResourceUri template,
+      String templateName,
+      boolean powerOff,
+      boolean powerOn,
+      PlacementRules placement,
+      @Nullable BootWish boot,
+      @Nullable String annotation,
+      Map<String, String> wishes) {
+    Plan {
+      wishes = ImmutableSortedMap.copyOf(wishes);
+    }
+
+    static Plan of(ResourceUri template, InstanceProperties properties) {
+      return new Plan(
+          template,
+          properties.templateName(),
+          properties.powerOff(),
+          properties.powerOn(),
+          properties.placement(),
+          properties.boot(),
+          properties.annotation(),
+          Wishes.of(properties));
+    }
+  }
 
   /** A server by URI and by the name people know it by. */
   record Server(ResourceUri uri, String name) {}
@@ -102,9 +130,50 @@ record Entry(
         Map.of());
   }
 
+  /** One that a former plugin made. */
+  static Entry adopted(
+      InstanceId id,
+      Map<String, String> tags,
+      @Nullable Server server,
+      @Nullable ResourceUri profile,
+      Stage.Former from,
+      Instant now) {
+    return new Entry(
+        id,
+        null,
+        tags,
+        Map.of(),
+        null,
+        server,
+        profile,
+        new Stage.Adopting(from, null),
+        now,
+        now,
+        null,
+        null,
+        Map.of());
+  }
+
   /** The server of an instance that has one. */
   Server requireServer() {
     return Objects.requireNonNull(server, "an instance past Accepted has a server");
+  }
+
+  /** Whether its server has been ill for so long that it no longer counts. */
+  boolean isLost() {
+    return illness != null && illness.lost();
+  }
+
+  /** Why it failed, would not go, or what its server suffers from; null if nothing is wrong. */
+  @Nullable String reason() {
+    if (stage instanceof Stage.Failed failed) {
+      return failed.reason();
+    }
+    if (stage instanceof Stage.Stuck stuck) {
+      return stuck.reason();
+    }
+    String refusal = stage.refusal();
+    return refusal != null || illness == null ? refusal : illness.reason();
   }
 
   /** The tags as they will be once every label is on the profile. */

@@ -54,7 +54,9 @@ final class EntryJson {
       uri(writer, "Template", plan.template());
       writer.name("TemplateName").value(plan.templateName());
       writer.name("PowerOff").value(plan.powerOff());
-      writer.name("PowerOn").value(plan.powerOn()).endObject();
+      writer.name("PowerOn").value(plan.powerOn());
+      PlanJson.write(writer, plan);
+      writer.endObject();
     }
   }
 
@@ -73,6 +75,9 @@ final class EntryJson {
     writer.name("Name").value(quarantine.name());
     writer.name("Reason").value(quarantine.reason());
     writer.name("Until").value(quarantine.until().toString());
+    if (quarantine.failures() > 0) {
+      writer.name("Failures").value(quarantine.failures());
+    }
     writer.endObject();
   }
 
@@ -104,7 +109,11 @@ final class EntryJson {
         members.requireUri("Template"),
         members.requireText("TemplateName"),
         members.flag("PowerOff"),
-        members.flag("PowerOn"));
+        members.flag("PowerOn"),
+        PlanJson.placement(members.object("Placement")),
+        PlanJson.boot(members.object("Boot")),
+        members.text("Annotation"),
+        members.strings("Wishes"));
   }
 
   private static Illness illness(Members members) throws IOException {
@@ -118,7 +127,8 @@ final class EntryJson {
         members.requireUri("Server"),
         members.requireText("Name"),
         members.requireText("Reason"),
-        members.instant("Until"));
+        members.instant("Until"),
+        members.number("Failures"));
   }
 
   static void text(JsonWriter writer, String name, @Nullable String value) throws IOException {
@@ -131,7 +141,7 @@ final class EntryJson {
     text(writer, name, uri == null ? null : uri.value());
   }
 
-  private static void strings(JsonWriter writer, Map<String, String> map) throws IOException {
+  static void strings(JsonWriter writer, Map<String, String> map) throws IOException {
     writer.beginObject();
     for (Map.Entry<String, String> member : map.entrySet()) {
       writer.name(member.getKey()).value(member.getValue());

@@ -7,14 +7,15 @@ import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When an instance counts as lost: pure.
  *
- * <p>A server that is Critical, Disabled, in ProfileError or removed from the appliance, and a
- * profile whose creation failed, make an instance ill; ill for longer than the grace it is lost and
- * no longer listed, so that the group makes another. Once well again it is listed again.
+ * <p>What makes an instance ill is the operator's choice among {@link Ailment}; ill for longer than
+ * the grace it is lost and no longer listed, so that the group makes another. Once well again it is
+ * listed again.
  */
 final class HealthCheck {
   private HealthCheck() {}
@@ -25,27 +26,53 @@ final class HealthCheck {
   }
 
   /**
-   * What is wrong now.
+   * What is wrong now, as far as it counts.
    *
    * @param server null if the appliance does not list the profile's server
+   * @param counted what makes an instance ill
    */
-  static Optional<String> complaint(ServerProfile profile, @Nullable ServerHardware server) {
-    if (ServerProfile.State.CREATE_FAILED.equals(profile.state())) {
-      return Optional.of("profile state is CreateFailed");
+  static Optional<String> complaint(
+      ServerProfile profile, @Nullable ServerHardware server, Set<Ailment> counted) {
+    return Optional.ofNullable(find(profile, server, counted))
+        .map(ailment -> words(ailment, profile, server));
+  }
+
+  private static @Nullable Ailment find(
+      ServerProfile profile, @Nullable ServerHardware server, Set<Ailment> counted) {
+    for (Ailment ailment : Ailment.values()) {
+      if (counted.contains(ailment) && has(ailment, profile, server)) {
+        return ailment;
+      }
     }
-    if (profile.serverHardwareUri() == null) {
-      return Optional.of("profile is not assigned to a server");
-    }
-    if (server == null) {
-      return Optional.of("server " + profile.serverHardwareUri() + " is not on the appliance");
-    }
-    if (ServerHardware.State.PROFILE_ERROR.equals(server.state())) {
-      return Optional.of("server " + Placement.nameOf(server) + " is in state ProfileError");
-    }
-    if (isIll(server)) {
-      return Optional.of("server " + Placement.nameOf(server) + " has status " + server.status());
-    }
-    return Optional.empty();
+    return null;
+  }
+
+  private static boolean has(
+      Ailment ailment, ServerProfile profile, @Nullable ServerHardware server) {
+    return switch (ailment) {
+      case CREATE_FAILED -> ServerProfile.State.CREATE_FAILED.equals(profile.state());
+      case UNASSIGNED -> profile.serverHardwareUri() == null;
+      case REMOVED -> profile.serverHardwareUri() != null && server == null;
+      case CRITICAL -> server != null && Health.CRITICAL.equals(server.status());
+      case DISABLED -> server != null && Health.DISABLED.equals(server.status());
+      case PROFILE_ERROR ->
+          server != null && ServerHardware.State.PROFILE_ERROR.equals(server.state());
+      case MAINTENANCE -> server != null && Boolean.TRUE.equals(server.maintenanceMode());
+    };
+  }
+
+  private static String words(
+      Ailment ailment, ServerProfile profile, @Nullable ServerHardware server) {
+    String name = server == null ? "" : Placement.nameOf(server);
+    return switch (ailment) {
+      case CREATE_FAILED -> "profile state is CreateFailed";
+      case UNASSIGNED -> "profile is not assigned to a server";
+      case REMOVED -> "server " + profile.serverHardwareUri() + " is not on the appliance";
+      case CRITICAL -> "server " + name + " has status Critical";
+      case DISABLED -> "server " + name + " has status Disabled";
+      case PROFILE_ERROR -> "server " + name + " is in state ProfileError";
+      case MAINTENANCE -> "server " + name + " is in maintenance mode";
+    };
   }
 
   /**

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param profileName what the instance's id starts with; the template's name unless given
  * @param powerOff whether a free server that is running may be switched off to take it
  * @param powerOn whether the server is switched on once it has its profile
+ * @param ignoreOnDestroy whether Destroy only takes the marker off the profile, null for the
+ *     plugin's policy
+ * @param rollOnDrift whether an instance that differs from its template is reported with another
+ *     config hash, null for the plugin's policy
+ * @param annotation words for the profile's description, null for none
+ * @param placement which servers are wanted
+ * @param boot what the server boots from, null for what the template says
  * @param oneView the credentials of old group files, deprecated
  * @param warnings what is accepted and yet should be changed, in sentences
  */
@@ -19,6 +26,11 @@ public record InstanceProperties(
     @Nullable String profileName,
     boolean powerOff,
     boolean powerOn,
+    @Nullable Boolean ignoreOnDestroy,
+    @Nullable Boolean rollOnDrift,
+    @Nullable String annotation,
+    PlacementRules placement,
+    @Nullable BootWish boot,
     @Nullable OneViewBlock oneView,
     List<String> warnings) {
 

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Inventory {
   private final Context context;
   private final Consumer<InstanceId> wake;
+  private final HealthWatch health;
 
   /** Uses the given way to have an instance's next step done. */
   Inventory(Context context, Consumer<InstanceId> wake) {
     this.context = context;
     this.wake = wake;
+    this.health = new HealthWatch(context, wake);
   }
 
   /**
@@ -41,9 +43,13 @@ final class Inventory {
    */
   List<View> read(boolean withServers) {
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
-    Map<InstanceId, ServerProfile> profiles = marked(context.appliance().client().profiles().all());
+    List<ServerProfile> all = context.appliance().client().profiles().all();
+    Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);
+    if (context.policy().adoptGo()) {
+      adoptGo(before, all);
+    }
     Map<InstanceId, Entry> entries = byId(context.ledger().entries());
     List<View> views = new ArrayList<>();
     for (Entry entry : entries.values()) {
@@ -55,7 +61,7 @@ final class Inventory {
       views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
     if (withServers) {
-      views = examine(views);
+      views = health.examine(views);
     }
     return views.stream()
         .filter(view -> counts(view.entry()))
@@ -122,6 +128,29 @@ final class Inventory {
           }
         });
     context.ledger().adopt(found);
+  }
+
+  /** Profiles of the Go plugin are instances at once; their markers follow. */
+  private void adoptGo(Map<InstanceId, Entry> before, List<ServerProfile> all) {
+    List<Entry> found = new ArrayList<>();
+    for (ServerProfile profile : all) {
+      GoProfile.read(profile, context.appliance().namespace())
+          .filter(marker -> !before.containsKey(marker.id()))
+          .map(marker -> adopting(marker, profile))
+          .ifPresent(found::add);
+    }
+    context.ledger().adopt(found);
+    found.forEach(entry -> wake.accept(entry.id()));
+  }
+
+  private Entry adopting(Marker marker, ServerProfile profile) {
+    return Entry.adopted(
+        marker.id(),
+        marker.tags(),
+        server(profile, null),
+        Objects.requireNonNull(profile.uri()),
+        Stage.Former.GO,
+        context.now());
   }
 
   /** An operator may have moved the profile to another server. */
@@ -193,59 +222,15 @@ final class Inventory {
     Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
     Map<String, String> tags = new LinkedHashMap<>(Labeler.known(entry, marker));
     tags.putAll(entry.labels());
+    if (Drift.isReported(profile, marker, context.policy())) {
+      Drift.mark(tags);
+    }
     ServerHardware server = servers.get(profile.serverHardwareUri());
     return new View(entry.id(), marker.logicalId(), tags, entry, profile, server);
   }
 
-  /** Looks at each ready instance's server, and writes down what changed. */
-  private List<View> examine(List<View> views) {
-    List<View> examined = new ArrayList<>();
-    for (View view : views) {
-      ServerProfile profile = view.profile();
-      if (profile == null || !(view.entry().stage() instanceof Stage.Ready)) {
-        examined.add(view);
-        continue;
-      }
-      Entry.Illness before = view.entry().illness();
-      Entry.Illness now =
-          HealthCheck.diagnose(
-              before,
-              HealthCheck.complaint(profile, view.server()),
-              context.now(),
-              context.timing().healthGrace());
-      examined.add(Objects.equals(before, now) ? view : changed(view, before, now));
-    }
-    return examined;
-  }
-
-  private View changed(View view, Entry.@Nullable Illness before, Entry.@Nullable Illness now) {
-    Entry entry =
-        context
-            .ledger()
-            .update(view.id(), current -> current.withIllness(now))
-            .orElse(view.entry().withIllness(now));
-    boolean wasLost = before != null && before.lost();
-    if (now != null && now.lost() && isFailedCreation(view)) {
-      context.note(entry, new Stage.Clearing(null, now.reason(), false));
-      wake.accept(view.id());
-    }
-    if (now == null) {
-      context.listener().health(view.id(), "well again", false);
-    } else if (before == null || now.lost() != wasLost) {
-      context.listener().health(view.id(), now.reason(), now.lost());
-    }
-    return new View(view.id(), view.logicalId(), view.tags(), entry, view.profile(), view.server());
-  }
-
-  /** Made by a process that lost its memory of it: nobody else will remove what is left. */
-  private static boolean isFailedCreation(View view) {
-    ServerProfile profile = view.profile();
-    return profile != null && ServerProfile.State.CREATE_FAILED.equals(profile.state());
-  }
-
   private boolean counts(Entry entry) {
-    Entry.Illness illness = entry.illness();
-    if (illness != null && illness.lost() && !entry.stage().isRemoval()) {
+    if (entry.isLost()) {
       return false;
     }
     return !(entry.stage() instanceof Stage.Failed)

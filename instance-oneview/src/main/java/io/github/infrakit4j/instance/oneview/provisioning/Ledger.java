@@ -34,12 +34,15 @@ public final class Ledger implements AutoCloseable {
   private final Map<ResourceUri, Quarantine> quarantined = new LinkedHashMap<>();
   private Map<String, String> unknown = Map.of();
   private final @Nullable Path setAside;
+  private final @Nullable Path imported;
   private boolean closed;
+  private long version;
 
   private Ledger(LedgerFile file, InstantSource clock, LoadedContent loaded) {
     this.file = file;
     this.clock = clock;
     this.setAside = loaded.setAside();
+    this.imported = loaded.imported();
     loaded.content().entries().forEach(entry -> entries.put(entry.id(), entry));
     loaded.content().quarantined().forEach(server -> quarantined.put(server.server(), server));
     this.unknown = loaded.content().unknown();
@@ -67,16 +70,20 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private record LoadedContent(LedgerJson.Content content, @Nullable Path setAside) {}
+  private record LoadedContent(
+      LedgerJson.Content content, @Nullable Path setAside, @Nullable Path imported) {}
 
   private static LoadedContent load(LedgerFile file, InstantSource clock) {
     Optional<byte[]> bytes = file.read();
     if (bytes.isEmpty()) {
-      return new LoadedContent(LedgerJson.Content.EMPTY, null);
+      return new LoadedContent(LedgerJson.Content.EMPTY, null, null);
     }
     try {
-      return new LoadedContent(LedgerJson.read(bytes.get()), null);
+      return new LoadedContent(LedgerJson.read(bytes.get()), null, null);
     } catch (LedgerJson.VersionException other) {
+      if (CStateFile.isVersion(other.version())) {
+        return importFromC(file, bytes.get(), clock);
+      }
       throw new LedgerException(
           "state file "
               + file.path()
@@ -84,8 +91,24 @@ public final class Ledger implements AutoCloseable {
               + other.getMessage()
               + ". It was left untouched; use the plugin that wrote it, or another --state.");
     } catch (IOException | JsonDataException unreadable) {
-      Path aside = file.setAside(String.valueOf(clock.millis()));
-      return new LoadedContent(LedgerJson.Content.EMPTY, aside);
+      Path aside = file.setAside("unreadable-" + clock.millis());
+      return new LoadedContent(LedgerJson.Content.EMPTY, aside, null);
+    }
+  }
+
+  private static LoadedContent importFromC(LedgerFile file, byte[] bytes, InstantSource clock) {
+    try {
+      List<Entry> entries = CStateFile.read(bytes, clock.instant());
+      Path copy = file.setAside("of-c-plugin-" + clock.millis());
+      return new LoadedContent(new LedgerJson.Content(entries, List.of(), Map.of()), null, copy);
+    } catch (IOException | JsonDataException | IllegalArgumentException unreadable) {
+      throw new LedgerException(
+          "state file "
+              + file.path()
+              + " is of the C plugin and cannot be read: "
+              + Words.of(unreadable)
+              + ". It was left untouched; mend it, or use another --state.",
+          unreadable);
     }
   }
 
@@ -97,6 +120,16 @@ public final class Ledger implements AutoCloseable {
   /** What an unreadable file was renamed to, if there was one at the start. */
   public Optional<Path> setAside() {
     return Optional.ofNullable(setAside);
+  }
+
+  /** What a state file of the C plugin was renamed to, if there was one at the start. */
+  public Optional<Path> imported() {
+    return Optional.ofNullable(imported);
+  }
+
+  /** Counts the changes of instances. */
+  synchronized long version() {
+    return version;
   }
 
   synchronized List<Entry> entries() {
@@ -139,7 +172,7 @@ public final class Ledger implements AutoCloseable {
             .collect(Collectors.toSet());
     Instant now = clock.instant();
     quarantined.values().stream()
-        .filter(server -> server.until().isAfter(now))
+        .filter(server -> !server.isOver(now))
         .forEach(server -> servers.add(server.server()));
     return servers;
   }
@@ -177,6 +210,15 @@ public final class Ledger implements AutoCloseable {
     return Optional.of(changed);
   }
 
+  /** Changes those of the entries that are there, with one write. */
+  synchronized void updateAll(Collection<InstanceId> ids, UnaryOperator<Entry> change) {
+    Map<InstanceId, Entry> next = new LinkedHashMap<>(entries);
+    ids.forEach(id -> next.computeIfPresent(id, (key, entry) -> change.apply(entry)));
+    if (!next.equals(entries)) {
+      replace(next);
+    }
+  }
+
   /** Forgets the entry if the condition holds. */
   synchronized boolean removeIf(InstanceId id, Predicate<Entry> condition) {
     Entry entry = entries.get(id);
@@ -189,19 +231,43 @@ public final class Ledger implements AutoCloseable {
     return true;
   }
 
-  synchronized void quarantine(Quarantine server) {
+  /**
+   * Has a server left alone.
+   *
+   * @param change makes of what is remembered of it, null if nothing is, what is to be remembered
+   */
+  synchronized void quarantine(ResourceUri server, Change change) {
     Map<ResourceUri, Quarantine> next = new LinkedHashMap<>(quarantined);
     Instant now = clock.instant();
-    next.values().removeIf(old -> !old.until().isAfter(now));
-    next.put(server.server(), server);
+    next.values().removeIf(old -> old.isForgotten(now));
+    next.put(server, change.of(next.remove(server)));
+    replaceQuarantined(next);
+  }
+
+  /** What becomes of a quarantine. */
+  interface Change {
+    Quarantine of(@Nullable Quarantine before);
+  }
+
+  /** Forgets the failures of a server that has worked. */
+  synchronized void absolve(ResourceUri server) {
+    if (quarantined.containsKey(server)) {
+      Map<ResourceUri, Quarantine> next = new LinkedHashMap<>(quarantined);
+      next.remove(server);
+      replaceQuarantined(next);
+    }
+  }
+
+  private void replaceQuarantined(Map<ResourceUri, Quarantine> next) {
     write(entries.values(), next.values());
     quarantined.clear();
     quarantined.putAll(next);
   }
 
+  /** The servers that are left alone now. */
   synchronized List<Quarantine> quarantined() {
     Instant now = clock.instant();
-    return quarantined.values().stream().filter(server -> server.until().isAfter(now)).toList();
+    return quarantined.values().stream().filter(server -> !server.isOver(now)).toList();
   }
 
   /**
@@ -226,6 +292,7 @@ public final class Ledger implements AutoCloseable {
     write(next.values(), quarantined.values());
     entries.clear();
     entries.putAll(next);
+    version++;
     notifyAll();
   }
 

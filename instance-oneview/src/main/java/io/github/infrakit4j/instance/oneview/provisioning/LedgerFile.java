@@ -132,15 +132,16 @@ final class LedgerFile implements AutoCloseable {
     }
   }
 
-  /** Renames a file that cannot be read so that nobody loses it, and says where it went. */
+  /** Renames a file so that nobody loses it, for the owner alone, and says where it went. */
   Path setAside(String mark) {
-    Path aside = sibling(path, ".unreadable-" + mark);
+    Path aside = sibling(path, "." + mark);
     try {
+      Files.setPosixFilePermissions(path, FILE);
       Files.move(path, aside, ATOMIC_MOVE);
       return aside;
     } catch (IOException e) {
       throw new LedgerException(
-          "state file " + path + " cannot be read and cannot be renamed: " + reason(e), e);
+          "state file " + path + " cannot be used as it is and cannot be renamed: " + reason(e), e);
     }
   }
 

@@ -30,8 +30,15 @@ final class LedgerJson {
   static final class VersionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    VersionException(String message) {
+    private final String version;
+
+    VersionException(String version, String message) {
       super(message);
+      this.version = version;
+    }
+
+    String version() {
+      return version;
     }
   }
 
@@ -102,7 +109,7 @@ final class LedgerJson {
     }
     if (!version.equals(VERSION) && !version.startsWith("1.")) {
       throw new VersionException(
-          "has StateVersion " + version + ", and this plugin knows " + VERSION);
+          version, "has StateVersion " + version + ", and this plugin knows " + VERSION);
     }
   }
 

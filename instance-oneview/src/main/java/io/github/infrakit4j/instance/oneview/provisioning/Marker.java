@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the instance, which keeps this id even when the profile is renamed
  * @param logicalId what the group asked for, if it asked
  * @param namespace the tags that tell one InfraKit installation from another on one appliance
+ * @param wishes how the instance wants to be treated where it is not as the policy says
  * @param tags the instance's own tags as far as they fit
  * @param spilled the digest of all tags when some did not fit and are in the ledger alone
  */
@@ -33,6 +34,7 @@ record Marker(
     InstanceId id,
     @Nullable LogicalId logicalId,
     Map<String, String> namespace,
+    Map<String, String> wishes,
     Map<String, String> tags,
     @Nullable String spilled) {
 
@@ -42,6 +44,7 @@ record Marker(
 
   Marker {
     namespace = ImmutableSortedMap.copyOf(namespace);
+    wishes = ImmutableSortedMap.copyOf(wishes);
     tags = ImmutableSortedMap.copyOf(tags);
   }
 
@@ -50,7 +53,7 @@ record Marker(
       @Nullable LogicalId logicalId,
       Map<String, String> namespace,
       Map<String, String> tags) {
-    return new Marker(id, logicalId, namespace, tags, null);
+    return new Marker(id, logicalId, namespace, Map.of(), tags, null);
   }
 
   /** The marker in a description, if there is one that can be read. */
@@ -78,14 +81,23 @@ record Marker(
   }
 
   Marker withTags(Map<String, String> newTags) {
-    return new Marker(id, logicalId, namespace, newTags, null);
+    return new Marker(id, logicalId, namespace, wishes, newTags, null);
+  }
+
+  Marker withWishes(Map<String, String> newWishes) {
+    return new Marker(id, logicalId, namespace, newWishes, tags, spilled);
+  }
+
+  /** A description without the marker in it; the same if there is none. */
+  static String removeFrom(@Nullable String description) {
+    return MarkerText.remove(description);
   }
 
   /** Only the tags InfraKit lives by, and the digest of all of them. */
   private Marker spill() {
     Map<String, String> kept = new TreeMap<>(tags);
     kept.keySet().retainAll(KEPT);
-    return new Marker(id, logicalId, namespace, kept, digest(tags));
+    return new Marker(id, logicalId, namespace, wishes, kept, digest(tags));
   }
 
   /** Tells whether remembered tags are the ones this marker was shortened from. */

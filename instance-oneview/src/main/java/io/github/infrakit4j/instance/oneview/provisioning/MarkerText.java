@@ -51,6 +51,13 @@ final class MarkerText {
     return text.isBlank() ? write(marker) : text + " " + write(marker);
   }
 
+  static String remove(@Nullable String description) {
+    String text = description == null ? "" : description;
+    return locate(text)
+        .map(old -> text.substring(0, old.start()).stripTrailing() + text.substring(old.end()))
+        .orElse(text);
+  }
+
   static String write(Marker marker) {
     Map<String, String> own = new TreeMap<>();
     LogicalId logicalId = marker.logicalId();
@@ -58,6 +65,7 @@ final class MarkerText {
       own.put("@lid", logicalId.value());
     }
     marker.namespace().forEach((key, value) -> own.put(NAMESPACE + key, value));
+    marker.wishes().forEach((key, value) -> own.put("@" + key, value));
     String spilled = marker.spilled();
     if (spilled != null) {
       own.put("@more", spilled);
@@ -126,10 +134,13 @@ final class MarkerText {
     }
     String logicalId = own.get("lid");
     Map<String, String> namespace = new TreeMap<>();
+    Map<String, String> wishes = new TreeMap<>();
     own.forEach(
         (key, value) -> {
           if (key.startsWith("ns:")) {
             namespace.put(key.substring("ns:".length()), value);
+          } else if (Wishes.isWish(key)) {
+            wishes.put(key, value);
           }
         });
     Marker marker =
@@ -137,6 +148,7 @@ final class MarkerText {
             new InstanceId(id),
             logicalId == null ? null : new LogicalId(logicalId),
             namespace,
+            wishes,
             tags,
             own.get("more"));
     return Optional.of(new Found(marker, start, reader.position()));

@@ -5,8 +5,10 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okio.Buffer;
@@ -45,6 +47,12 @@ final class Members {
     return reader != null && reader.nextBoolean();
   }
 
+  /** A whole number, 0 if it is not there. */
+  int number(String name) throws IOException {
+    JsonReader reader = look(name);
+    return reader == null ? 0 : reader.nextInt();
+  }
+
   @Nullable ResourceUri uri(String name) throws IOException {
     String text = text(name);
     try {
@@ -72,6 +80,32 @@ final class Members {
       }
     }
     return strings;
+  }
+
+  /** The objects of an array; none if it is not there. */
+  List<Members> objects(String name) throws IOException {
+    List<Members> objects = new ArrayList<>();
+    JsonReader reader = look(name);
+    if (reader != null) {
+      reader.beginArray();
+      while (reader.hasNext()) {
+        objects.add(read(reader));
+      }
+    }
+    return objects;
+  }
+
+  /** The texts of an array; none if it is not there. */
+  List<String> texts(String name) throws IOException {
+    List<String> texts = new ArrayList<>();
+    JsonReader reader = look(name);
+    if (reader != null) {
+      reader.beginArray();
+      while (reader.hasNext()) {
+        texts.add(reader.nextString());
+      }
+    }
+    return texts;
   }
 
   @Nullable Members object(String name) throws IOException {

@@ -34,6 +34,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final Inventory inventory;
   private final VendorInfo vendorInfo;
   private final CredentialsBlock credentialsBlock;
+  private final StatusReader status;
 
   private OneViewPlugin(Builder builder) {
     this.context = builder.context();
@@ -44,7 +45,9 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.acceptance = new Acceptance(context, worker);
     this.removal = new Removal(context, worker);
     this.inventory = new Inventory(context, worker::wake);
+    this.status = new StatusReader(context);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
+    context.ledger().imported().ifPresent(context.listener()::ledgerImported);
     resume();
   }
 
@@ -53,6 +56,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     for (Entry entry : context.ledger().entries()) {
       if (!entry.stage().isResting()
           || !entry.labels().isEmpty()
+          || entry.isLost()
           || entry.stage() instanceof Stage.Failed) {
         worker.wake(entry.id());
       }
@@ -90,6 +94,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
 
   @Override
   public List<InstanceDescription> describeInstances(Map<String, String> tags, boolean properties) {
+    context.interest().asked(tags);
     return answering(
         "describe instances",
         () ->
@@ -97,6 +102,11 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
                 .filter(view -> view.matches(tags))
                 .map(view -> ViewJson.describe(view, properties, context.progress().of(view.id())))
                 .toList());
+  }
+
+  /** What the plugin knows now; asks the appliance nothing. */
+  public Status status() {
+    return status.read();
   }
 
   @Override
@@ -116,11 +126,15 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     T get() throws InterruptedException;
   }
 
-  private static <T> T answering(String attempt, Answer<T> answer) {
+  private <T> T answering(String attempt, Answer<T> answer) {
     try {
-      return answer.get();
+      T result = answer.get();
+      status.answered();
+      return result;
     } catch (OneViewException e) {
-      throw new PluginException("cannot " + attempt + ": " + Words.of(e));
+      String words = "cannot " + attempt + ": " + Words.of(e);
+      status.failed(words);
+      throw new PluginException(words);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PluginException("cannot " + attempt + ": the plugin is stopping");
@@ -153,6 +167,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     private final Ledger ledger;
     private Namespace namespace = Namespace.NONE;
     private Timing timing = Timing.DEFAULT;
+    private Policy policy = Policy.DEFAULT;
     private ProvisioningListener listener = ProvisioningListener.NONE;
     private java.time.InstantSource clock = new SteadyClock();
     private VendorInfo vendorInfo = new VendorInfo("instance-oneview", "0.1.0", "");
@@ -173,6 +188,12 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     /** How long things may take. */
     public Builder timing(Timing value) {
       this.timing = value;
+      return this;
+    }
+
+    /** What the operator decided for all instances. */
+    public Builder policy(Policy value) {
+      this.policy = value;
       return this;
     }
 
@@ -216,6 +237,8 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
           new Appliance(client, namespace),
           ledger,
           timing,
+          policy,
+          new Interest(clock),
           clock,
           listener,
           new Progress(),

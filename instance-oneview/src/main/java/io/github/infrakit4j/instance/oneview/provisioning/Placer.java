@@ -1,14 +1,23 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.resource.Enclosure;
 import io.github.infrakit4j.oneview.resource.EnclosureGroup;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerHardwareType;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +37,7 @@ final class Placer {
    */
   void place(
       ServerProfileTemplate template,
-      boolean mayPowerOff,
+      Wish wish,
       List<ServerHardware> servers,
       Function<ServerHardware, Entry> entry) {
     Placement.Result result =
@@ -36,7 +45,14 @@ final class Placer {
             .ledger()
             .reserve(
                 taken -> {
-                  Placement.Result choice = Placement.choose(template, mayPowerOff, servers, taken);
+                  Placement.Wish wanted =
+                      new Placement.Wish(
+                          wish.mayPowerOff(),
+                          wish.rules(),
+                          wish.server(),
+                          wish.enclosures(),
+                          load(wish.group(), servers));
+                  Placement.Result choice = Placement.choose(template, wanted, servers, taken);
                   return choice instanceof Placement.Chosen chosen
                       ? new Ledger.Reservation<>(entry.apply(chosen.server()), choice)
                       : new Ledger.Reservation<>(null, choice);
@@ -45,6 +61,100 @@ final class Placer {
       throw new PluginException(
           refused.sentence(String.valueOf(template.name()), type(template), group(template)));
     }
+  }
+
+  /**
+   * What an instance wants.
+   *
+   * @param mayPowerOff whether a running server may be taken
+   * @param rules its group's rules
+   * @param logicalId null if it has none
+   * @param group its group, null if it has none
+   * @param enclosures the addresses of the enclosures that the rules name
+   */
+  record Wish(
+      boolean mayPowerOff,
+      PlacementRules rules,
+      @Nullable LogicalId logicalId,
+      @Nullable String group,
+      Set<ResourceUri> enclosures) {
+
+    /** The one server, null for any. */
+    @Nullable String server() {
+      if (!rules.byLogicalId()) {
+        return rules.server();
+      }
+      if (logicalId == null) {
+        throw new PluginException(
+            "Placement is ByLogicalID and this instance has no logical id: give its group"
+                + " LogicalIDs");
+      }
+      return logicalId.value();
+    }
+  }
+
+  /**
+   * What a new instance wants.
+   *
+   * @throws PluginException if an enclosure it wants is not there
+   */
+  Wish wish(InstanceSpec spec, InstanceProperties properties) {
+    return new Wish(
+        properties.powerOff(),
+        properties.placement(),
+        spec.logicalId(),
+        spec.tags().get(Tags.GROUP),
+        enclosures(properties.placement().enclosures()));
+  }
+
+  /** What an instance still wants. */
+  Wish wish(Entry entry, Entry.Plan plan) {
+    return new Wish(
+        plan.powerOff(),
+        plan.placement(),
+        entry.logicalId(),
+        entry.tags().get(Tags.GROUP),
+        enclosures(plan.placement().enclosures()));
+  }
+
+  private Set<ResourceUri> enclosures(List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return Set.of();
+    }
+    List<Enclosure> all = context.appliance().client().enclosures().all();
+    Set<ResourceUri> found = new HashSet<>();
+    for (String name : wanted) {
+      List<ResourceUri> called =
+          all.stream()
+              .filter(each -> name.equals(each.name()) || name.equals(String.valueOf(each.uri())))
+              .map(Enclosure::uri)
+              .filter(Objects::nonNull)
+              .toList();
+      if (called.isEmpty()) {
+        throw new PluginException(
+            "enclosure '"
+                + Words.shorten(name)
+                + "' not found; available: "
+                + all.stream().map(Enclosure::name).toList());
+      }
+      found.addAll(called);
+    }
+    return found;
+  }
+
+  /** How many of a group each enclosure has; what is under way counts. */
+  private Map<ResourceUri, Integer> load(@Nullable String group, List<ServerHardware> servers) {
+    Map<ResourceUri, ResourceUri> places = new HashMap<>();
+    servers.forEach(server -> places.put(server.uri(), server.locationUri()));
+    Map<ResourceUri, Integer> load = new HashMap<>();
+    for (Entry entry : context.ledger().entries()) {
+      Entry.Server server = entry.server();
+      ResourceUri enclosure = server == null ? null : places.get(server.uri());
+      if (enclosure != null && Objects.equals(group, entry.tags().get(Tags.GROUP))) {
+        load.merge(enclosure, 1, Integer::sum);
+      }
+    }
+    return load;
   }
 
   private String type(ServerProfileTemplate template) {

@@ -1,8 +1,15 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.oneview.resource.Boot;
+import io.github.infrakit4j.oneview.resource.BootMode;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.server.BootOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the profile that is posted from what the template's new-profile answered: pure. */
 final class ProfileDraft {
@@ -20,13 +27,40 @@ final class ProfileDraft {
     if (server == null) {
       throw new PluginException("instance " + entry.id().value() + " has no server yet");
     }
-    Marker marker = Marker.of(entry.id(), entry.logicalId(), namespace.tags(), entry.allTags());
-    String description = marker.writeInto(newProfile.description(), descriptionLimit);
+    Entry.Plan plan = entry.plan();
+    Marker marker =
+        Marker.of(entry.id(), entry.logicalId(), namespace.tags(), entry.allTags())
+            .withWishes(plan == null ? Map.of() : plan.wishes());
+    String words = words(newProfile.description(), plan == null ? null : plan.annotation());
+    String description = marker.writeInto(words, descriptionLimit);
     ResourceUri hardware = server.uri();
-    return newProfile
-        .forCreation()
+    return booting(newProfile.forCreation(), plan == null ? null : plan.boot())
         .withName(entry.id().value())
         .withDescription(description)
         .withServerHardwareUri(hardware);
+  }
+
+  private static @Nullable String words(@Nullable String templates, @Nullable String annotation) {
+    if (annotation == null) {
+      return templates;
+    }
+    return templates == null || templates.isBlank() ? annotation : templates + " " + annotation;
+  }
+
+  /** With the wished device first; one that is wished once is set on the server later. */
+  private static ServerProfile booting(ServerProfile profile, @Nullable BootWish wish) {
+    if (wish == null || wish.once()) {
+      return profile;
+    }
+    Boot boot = profile.boot();
+    if (boot == null || !Boolean.TRUE.equals(boot.manageBoot())) {
+      throw new PluginException(
+          "BootDevice cannot be set: the template does not manage the boot order. Let it, or leave"
+              + " BootDevice out.");
+    }
+    BootMode mode = profile.bootMode();
+    List<String> order =
+        BootOrder.withFirst(wish.device(), boot.order(), mode == null ? null : mode.mode());
+    return profile.withBoot(Records.copy(boot).with("order", order).build());
   }
 }

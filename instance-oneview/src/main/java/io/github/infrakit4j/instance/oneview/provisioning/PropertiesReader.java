@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
+import io.github.infrakit4j.oneview.server.BootDevice;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,21 @@ final class PropertiesReader {
       Set.of("Note", "Networks", "Unique", "NetworkConfig", "networks", "unique");
 
   private static final List<String> KNOWN =
-      List.of("TemplateName", "ProfileName", "PowerOff", "PowerOn", "Note", "OneView");
+      List.of(
+          "TemplateName",
+          "ProfileName",
+          "PowerOff",
+          "PowerOn",
+          "IgnoreOnDestroy",
+          "OnTemplateDrift",
+          "Annotation",
+          "Placement",
+          "BootDevice",
+          "OneTime",
+          "Note",
+          "OneView");
+  private static final List<String> KNOWN_PLACEMENT =
+      List.of("Server", "ByLogicalID", "Enclosures", "Arrange", "OnlyHealthy", "Firmware");
   private static final List<String> KNOWN_ONEVIEW =
       List.of("OneViewAddress", "OneViewUsername", "OneViewPassword");
 
@@ -31,6 +46,12 @@ final class PropertiesReader {
   private @Nullable String profileName;
   private boolean powerOff;
   private boolean powerOn;
+  private @Nullable Boolean ignoreOnDestroy;
+  private @Nullable Boolean rollOnDrift;
+  private @Nullable String annotation;
+  private PlacementRules placement = PlacementRules.ANY;
+  private @Nullable String bootDevice;
+  private boolean oneTime;
   private @Nullable OneViewBlock oneView;
 
   InstanceProperties read(Json json) {
@@ -46,6 +67,7 @@ final class PropertiesReader {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    checkBoot();
     String template = templateName;
     if (template == null && problems.stream().noneMatch(p -> p.startsWith("TemplateName"))) {
       problems.add("TemplateName is required: the exact name of a server profile template");
@@ -53,7 +75,18 @@ final class PropertiesReader {
     if (template == null || !problems.isEmpty()) {
       throw new InvalidPropertiesException(problems);
     }
-    return new InstanceProperties(template, profileName, powerOff, powerOn, oneView, warnings);
+    return new InstanceProperties(
+        template,
+        profileName,
+        powerOff,
+        powerOn,
+        ignoreOnDestroy,
+        rollOnDrift,
+        annotation,
+        placement,
+        bootDevice == null ? null : new BootWish(new BootDevice(bootDevice), oneTime),
+        oneView,
+        warnings);
   }
 
   private void readMembers(JsonReader reader) throws IOException {
@@ -65,6 +98,12 @@ final class PropertiesReader {
         case "ProfileName" -> profileName = text(reader, name);
         case "PowerOff" -> powerOff = flag(reader, name);
         case "PowerOn" -> powerOn = flag(reader, name);
+        case "IgnoreOnDestroy" -> ignoreOnDestroy = flag(reader, name);
+        case "OnTemplateDrift" -> rollOnDrift = word(reader, name, "report", "roll").equals("roll");
+        case "Annotation" -> annotation = annotation(reader, name);
+        case "Placement" -> placement = readPlacement(reader);
+        case "BootDevice" -> bootDevice = text(reader, name);
+        case "OneTime" -> oneTime = flag(reader, name);
         case "OneView" -> oneView = readOneView(reader);
         default -> other(reader, name, KNOWN);
       }
@@ -83,6 +122,98 @@ final class PropertiesReader {
     } else {
       warnings.add(Words.shorten(name) + " is not a property of this plugin and is ignored");
     }
+  }
+
+  private void checkBoot() {
+    String device = bootDevice;
+    if (oneTime && device == null && problems.stream().noneMatch(p -> p.startsWith("Boot"))) {
+      problems.add("OneTime needs a BootDevice to boot from once");
+    }
+    if (oneTime && device != null && new BootDevice(device).oneTime().isEmpty()) {
+      problems.add(
+          "BootDevice "
+              + Words.shorten(device)
+              + " cannot be booted from just once: CD, USB, HardDisk and PXE can");
+    }
+  }
+
+  /** A marker in the words would be taken for this instance's, or for another's. */
+  private @Nullable String annotation(JsonReader reader, String name) throws IOException {
+    String words = text(reader, name);
+    if (words != null && words.contains(MarkerText.OPENING.strip())) {
+      problems.add(name + " must not contain " + MarkerText.OPENING.strip());
+    }
+    return words;
+  }
+
+  private PlacementRules readPlacement(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      problems.add("Placement must be an object, not " + shown(reader));
+      return PlacementRules.ANY;
+    }
+    String server = null;
+    boolean byLogicalId = false;
+    List<String> enclosures = List.of();
+    PlacementRules.Arrange arrange = PlacementRules.Arrange.BY_NAME;
+    boolean onlyHealthy = false;
+    String firmware = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "Server" -> server = text(reader, name);
+        case "ByLogicalID" -> byLogicalId = flag(reader, name);
+        case "Enclosures" -> enclosures = texts(reader, name);
+        case "Arrange" -> arrange = arrange(word(reader, name, "by-name", "spread", "pack"));
+        case "OnlyHealthy" -> onlyHealthy = flag(reader, name);
+        case "Firmware" -> firmware = text(reader, name);
+        default -> other(reader, name, KNOWN_PLACEMENT);
+      }
+    }
+    reader.endObject();
+    if (server != null && byLogicalId) {
+      problems.add("Placement has both Server and ByLogicalID: give one of them");
+    }
+    return new PlacementRules(server, byLogicalId, enclosures, arrange, onlyHealthy, firmware);
+  }
+
+  private static PlacementRules.Arrange arrange(String word) {
+    for (PlacementRules.Arrange arrange : PlacementRules.Arrange.values()) {
+      if (arrange.word().equals(word)) {
+        return arrange;
+      }
+    }
+    return PlacementRules.Arrange.BY_NAME;
+  }
+
+  private List<String> texts(JsonReader reader, String name) throws IOException {
+    List<String> texts = new ArrayList<>();
+    if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      String only = text(reader, name);
+      return only == null ? List.of() : List.of(only);
+    }
+    reader.beginArray();
+    while (reader.hasNext()) {
+      String text = text(reader, name);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    reader.endArray();
+    return texts;
+  }
+
+  /** One of some words, the first if it is none of them. */
+  private String word(JsonReader reader, String name, String... words) throws IOException {
+    String given = text(reader, name);
+    if (given == null) {
+      return words[0];
+    }
+    if (!List.of(words).contains(given)) {
+      problems.add(
+          name + " must be " + String.join(" or ", words) + ", not " + Words.shorten(given));
+    }
+    return given;
   }
 
   private @Nullable String text(JsonReader reader, String name) throws IOException {

@@ -25,12 +25,14 @@ final class Provisioner {
   private final Placer placer;
   private final Setback setback;
   private final Powering powering;
+  private final FirstBoot firstBoot;
 
   Provisioner(Context context) {
     this.context = context;
     this.placer = new Placer(context);
     this.setback = new Setback(context);
     this.powering = new Powering(context, setback);
+    this.firstBoot = new FirstBoot(context, setback);
   }
 
   Pause step(Entry entry, Plan plan) {
@@ -49,6 +51,9 @@ final class Provisioner {
     if (entry.stage() instanceof Stage.Creating creating) {
       return await(entry, plan, creating);
     }
+    if (entry.stage() instanceof Stage.SettingBoot boot) {
+      return firstBoot.step(entry, plan, boot);
+    }
     return powering.on(entry, (Stage.PoweringOn) entry.stage());
   }
 
@@ -62,7 +67,7 @@ final class Provisioner {
     ServerProfileTemplate template = context.appliance().client().templates().get(plan.template());
     var servers = context.appliance().client().hardware().all();
     try {
-      placer.place(template, plan.powerOff(), servers, server -> onto(entry, server));
+      placer.place(template, placer.wish(entry, plan), servers, server -> onto(entry, server));
     } catch (PluginException noneIsFree) {
       return setback.fail(entry, Words.of(noneIsFree));
     }
@@ -100,7 +105,7 @@ final class Provisioner {
     }
     try {
       return create(entry, draft(entry, plan));
-    } catch (MarkerTooLongException e) {
+    } catch (PluginException e) {
       return setback.fail(entry, Words.of(e));
     } catch (OneViewException e) {
       return refused(entry, e);
@@ -250,7 +255,7 @@ final class Provisioner {
     Stage next =
         cancelled
             ? new Stage.Stopping(null, false, null)
-            : plan.powerOn() ? new Stage.PoweringOn(null) : new Stage.Ready();
+            : FirstBoot.isWished(plan) ? new Stage.SettingBoot(null) : FirstBoot.after(plan);
     context.ledger().update(entry.id(), current -> current.withProfile(profile.uri()));
     context.move(entry, next, cancelled ? "made, and to be destroyed" : "profile applied");
     return Pause.NONE;

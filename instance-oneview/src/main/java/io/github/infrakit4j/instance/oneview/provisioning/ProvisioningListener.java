@@ -35,6 +35,9 @@ public interface ProvisioningListener {
   /** The state file could not be read and was renamed; it is rebuilt from the appliance. */
   default void ledgerSetAside(Path to) {}
 
+  /** A state file of the C plugin was taken over and renamed; it may hold a password. */
+  default void ledgerImported(Path from) {}
+
   /** Something that the operator should change. */
   default void warning(String words) {}
 

@@ -1,14 +1,65 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A server that is not taken for a while because it failed.
+ * A server that is not taken for a while because it failed, or because others had it.
  *
  * @param server its URI
  * @param name what people call it
  * @param reason why, in words
  * @param until when it may be tried again
+ * @param failures how often it failed since it last worked; 0 if others only were faster
  */
-record Quarantine(ResourceUri server, String name, String reason, Instant until) {}
+record Quarantine(ResourceUri server, String name, String reason, Instant until, int failures) {
+  /** How long a failure is remembered after the server may be tried again. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
+  /** 2 to this power is more than any limit of a time. */
+  private static final int MOST_DOUBLINGS = 20;
+
+  boolean isOver(Instant now) {
+    return !until.isAfter(now);
+  }
+
+  /** Whether nothing is to be learned from it any more. */
+  boolean isForgotten(Instant now) {
+    return isOver(now) && (failures == 0 || !until.plus(MEMORY).isAfter(now));
+  }
+
+  /**
+   * After another failure: twice the time of the one before, up to the longest.
+   *
+   * @param before what is remembered of the server, null if nothing is
+   */
+  static Quarantine failed(
+      Entry.Server server,
+      String reason,
+      @Nullable Quarantine before,
+      Instant now,
+      Duration first,
+      Duration longest) {
+    int failures = before == null ? 1 : before.failures() + 1;
+    Duration time = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    Duration limited = time.compareTo(longest) < 0 ? time : longest;
+    return new Quarantine(server.uri(), server.name(), reason, now.plus(limited), failures);
+  }
+
+  /** Others had it: a short pause, which shortens none that it is in. */
+  static Quarantine taken(
+      Entry.Server server,
+      String reason,
+      @Nullable Quarantine before,
+      Instant now,
+      Duration pause) {
+    Instant until = now.plus(pause);
+    if (before != null && before.until().isAfter(until)) {
+      return before;
+    }
+    int failures = before == null ? 0 : before.failures();
+    return new Quarantine(server.uri(), server.name(), reason, until, failures);
+  }
+}

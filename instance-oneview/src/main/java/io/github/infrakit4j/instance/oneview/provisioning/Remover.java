@@ -25,8 +25,8 @@ final class Remover {
   }
 
   Pause step(Entry entry) {
-    if (entry.stage() instanceof Stage.Deleting deleting && deleting.task() != null) {
-      Optional<Task> task = context.appliance().task(deleting.task());
+    if (isAwaited(entry.stage())) {
+      Optional<Task> task = context.appliance().task(entry.stage().awaited());
       task.ifPresent(running -> Tasks.show(context.progress(), entry, running));
       if (task.isPresent() && !task.get().isFinal()) {
         return Pause.POLL;
@@ -39,8 +39,13 @@ final class Remover {
     if (profile.isEmpty()) {
       return gone(entry);
     }
-    if (context.appliance().marker(profile.get(), entry).isEmpty()) {
-      context.gone(entry, "its marker was removed: the profile is left as it is");
+    Optional<Marker> marker = context.appliance().marker(profile.get(), entry);
+    if (marker.isEmpty()) {
+      context.gone(
+          entry,
+          entry.stage() instanceof Stage.Releasing
+              ? "released: its profile stays"
+              : "its marker was removed: the profile is left as it is");
       return Pause.REST;
     }
     if (context.isOver(
@@ -49,12 +54,30 @@ final class Remover {
       return stuck(entry);
     }
     try {
+      if (entry.stage() instanceof Stage.Releasing
+          || Wishes.keeps(marker.get(), context.policy())) {
+        return release(entry, profile.get());
+      }
       return entry.stage() instanceof Stage.Stopping stopping
           ? stop(entry, stopping, profile.get())
           : delete(entry, profile.get());
     } catch (ApplianceException e) {
       return refused(entry, e);
     }
+  }
+
+  private static boolean isAwaited(Stage stage) {
+    return (stage instanceof Stage.Deleting || stage instanceof Stage.Releasing)
+        && stage.awaited() != null;
+  }
+
+  /** The marker goes, and with it the instance; power and profile stay as they are. */
+  private Pause release(Entry entry, ServerProfile profile) {
+    String words = Marker.removeFrom(profile.description());
+    context.note(entry, new Stage.Releasing(null, entry.stage().refusal()));
+    Task task = context.appliance().client().profiles().replace(profile.withDescription(words));
+    context.move(entry, new Stage.Releasing(task.uri(), null), "its marker is being removed");
+    return Pause.POLL;
   }
 
   private Pause gone(Entry entry) {
@@ -118,6 +141,10 @@ final class Remover {
   private Pause failed(Entry entry, Task task) {
     context.listener().delayed(entry.id(), task.failureSentence());
     context.progress().report(entry.id(), null, task.failureSentence());
+    if (entry.stage() instanceof Stage.Releasing) {
+      context.note(entry, new Stage.Releasing(null, null));
+      return Pause.POLL;
+    }
     context.note(
         entry,
         Tasks.isPoweredOn(task)
@@ -140,7 +167,9 @@ final class Remover {
         entry,
         entry.stage() instanceof Stage.Stopping stopping
             ? new Stage.Stopping(null, stopping.hard(), Words.of(e))
-            : new Stage.Deleting(null, Words.of(e)));
+            : entry.stage() instanceof Stage.Releasing
+                ? new Stage.Releasing(null, Words.of(e))
+                : new Stage.Deleting(null, Words.of(e)));
     return Pause.POLL;
   }
 

@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
-import java.time.Duration;
 
 /** What is done when the making of an instance does not go on as planned. */
 final class Setback {
@@ -11,22 +10,37 @@ final class Setback {
     this.context = context;
   }
 
-  /** The server failed: it is left alone for long, and what is left on it is removed. */
+  /**
+   * The server failed: it is left alone, each time for longer, and what is left on it is removed.
+   */
   Pause quarantine(Entry entry, String reason) {
-    leaveAlone(entry, reason, context.timing().coolDown());
+    Server server = entry.requireServer();
+    Timing timing = context.timing();
+    context
+        .ledger()
+        .quarantine(
+            server.uri(),
+            before ->
+                Quarantine.failed(
+                    server,
+                    reason,
+                    before,
+                    context.now(),
+                    timing.coolDown(),
+                    timing.longestCoolDown()));
     return clear(entry, reason, false);
   }
 
   /** Others were first: what is left is removed, and another server tried for the instance. */
   Pause taken(Entry entry, String reason) {
-    leaveAlone(entry, reason, context.timing().settle());
+    leaveAlone(entry, reason);
     return clear(entry, reason, true);
   }
 
   /** The server is not to be had and nothing was asked of it: the next one for the instance. */
   Pause another(Entry entry, String reason) {
     context.listener().delayed(entry.id(), reason);
-    leaveAlone(entry, reason, context.timing().settle());
+    leaveAlone(entry, reason);
     context
         .ledger()
         .update(
@@ -36,11 +50,14 @@ final class Setback {
     return Pause.NONE;
   }
 
-  private void leaveAlone(Entry entry, String reason, Duration time) {
+  private void leaveAlone(Entry entry, String reason) {
     Server server = entry.requireServer();
     context
         .ledger()
-        .quarantine(new Quarantine(server.uri(), server.name(), reason, context.now().plus(time)));
+        .quarantine(
+            server.uri(),
+            before ->
+                Quarantine.taken(server, reason, before, context.now(), context.timing().settle()));
   }
 
   /** What is left of the creation is removed; no server is blamed. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     ↑                                  ↓         ↓           ↓
  *     └──────── another server ───── Clearing ← ───┴───────────┘ → Failed
  *
+ * Creating → (SettingBoot) → (PoweringOn) → Ready
  * any → Stopping → Deleting → gone, or Stuck
+ * any → Stopping → Releasing → gone, for those whose profile is to stay
+ * Adopting → Ready
  * </pre>
  *
  * Each is written to the ledger before the request that it stands for is sent.
@@ -51,6 +54,45 @@ sealed interface Stage {
    */
   record Clearing(@Nullable ResourceUri task, String reason, boolean again) implements Stage {}
 
+  /** Plugins whose instances can be taken over. */
+  enum Former {
+    /** The one in InfraKit itself. */
+    GO("Go"),
+    /** The first one. */
+    C("C");
+
+    private final String words;
+
+    Former(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /**
+   * A former plugin's profile is getting our marker.
+   *
+   * @param from whose it was
+   * @param task null until the appliance has answered
+   */
+  record Adopting(Former from, @Nullable ResourceUri task) implements Stage {
+    /** Whether people's words may stand in the description; the Go plugin left none there. */
+    boolean keepsWords() {
+      return from != Former.GO;
+    }
+  }
+
+  /**
+   * The server has its profile and is told what to boot from at its first start.
+   *
+   * @param task null until the appliance has answered
+   */
+  record SettingBoot(@Nullable ResourceUri task) implements Stage {}
+
   /**
    * The server has its profile and is being switched on.
    *
@@ -87,6 +129,14 @@ sealed interface Stage {
   record Deleting(@Nullable ResourceUri task, @Nullable String refusal) implements Stage {}
 
   /**
+   * Our marker is being taken off a profile that is to stay.
+   *
+   * @param task null until the appliance has answered
+   * @param refusal why the appliance would not, null if it has not refused
+   */
+  record Releasing(@Nullable ResourceUri task, @Nullable String refusal) implements Stage {}
+
+  /**
    * The removal was given up; the instance is still there.
    *
    * @param reason in a sentence
@@ -101,18 +151,23 @@ sealed interface Stage {
         || this instanceof Posting
         || this instanceof Creating
         || this instanceof Clearing
+        || this instanceof Adopting
+        || this instanceof SettingBoot
         || this instanceof PoweringOn;
   }
 
   /** Whether the instance is on its way out. */
   default boolean isRemoval() {
-    return this instanceof Stopping || this instanceof Deleting;
+    return this instanceof Stopping || this instanceof Deleting || this instanceof Releasing;
   }
 
   /** Why the appliance would not remove the instance, null if it has not refused. */
   default @Nullable String refusal() {
     if (this instanceof Stopping stopping) {
       return stopping.refusal();
+    }
+    if (this instanceof Releasing releasing) {
+      return releasing.refusal();
     }
     return this instanceof Deleting deleting ? deleting.refusal() : null;
   }
@@ -124,6 +179,9 @@ sealed interface Stage {
     }
     if (this instanceof Stopping stopping) {
       return stopping.task();
+    }
+    if (this instanceof Releasing releasing) {
+      return releasing.task();
     }
     return this instanceof Deleting deleting ? deleting.task() : null;
   }
@@ -153,6 +211,9 @@ sealed interface Stage {
     }
     if (this instanceof Stuck) {
       return "removal failed";
+    }
+    if (this instanceof Adopting) {
+      return "adopting";
     }
     return isRemoval() ? "destroying" : "provisioning";
   }

@@ -30,6 +30,14 @@ final class StageJson {
     } else if (stage instanceof Stage.Deleting deleting) {
       EntryJson.uri(writer, "Task", deleting.task());
       EntryJson.text(writer, "Refusal", deleting.refusal());
+    } else if (stage instanceof Stage.Releasing releasing) {
+      EntryJson.uri(writer, "Task", releasing.task());
+      EntryJson.text(writer, "Refusal", releasing.refusal());
+    } else if (stage instanceof Stage.SettingBoot boot) {
+      EntryJson.uri(writer, "Task", boot.task());
+    } else if (stage instanceof Stage.Adopting adopting) {
+      EntryJson.uri(writer, "Task", adopting.task());
+      writer.name("From").value(adopting.from().name());
     } else if (stage instanceof Stage.Stuck stuck) {
       writer.name("Reason").value(stuck.reason());
     }
@@ -58,8 +66,20 @@ final class StageJson {
       case "Failed" -> new Stage.Failed(members.requireText("Reason"));
       case "Stopping" -> new Stage.Stopping(task, members.flag("Hard"), members.text("Refusal"));
       case "Deleting" -> new Stage.Deleting(task, members.text("Refusal"));
+      case "Releasing" -> new Stage.Releasing(task, members.text("Refusal"));
+      case "SettingBoot" -> new Stage.SettingBoot(task);
+      case "Adopting" -> new Stage.Adopting(former(members.requireText("From")), task);
       case "Stuck" -> new Stage.Stuck(members.requireText("Reason"));
       default -> throw new IOException("no stage is called " + name);
     };
+  }
+
+  private static Stage.Former former(String name) throws IOException {
+    for (Stage.Former former : Stage.Former.values()) {
+      if (former.name().equals(name)) {
+        return former;
+      }
+    }
+    throw new IOException("no former plugin is called " + name);
   }
 }

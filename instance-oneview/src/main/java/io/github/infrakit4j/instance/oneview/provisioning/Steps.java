@@ -12,6 +12,8 @@ final class Steps {
   private final Clearer clearer;
   private final Remover remover;
   private final Labeler labeler;
+  private final Abandoned abandoned;
+  private final Adopter adopter;
 
   Steps(Context context) {
     this.context = context;
@@ -19,6 +21,8 @@ final class Steps {
     this.clearer = new Clearer(context);
     this.remover = new Remover(context);
     this.labeler = new Labeler(context);
+    this.abandoned = new Abandoned(context);
+    this.adopter = new Adopter(context);
   }
 
   /** Does the next step. Never throws what the appliance caused. */
@@ -41,19 +45,25 @@ final class Steps {
     if (entry.stage() instanceof Stage.Clearing clearing) {
       return clearer.step(entry, clearing);
     }
+    if (entry.stage() instanceof Stage.Adopting adopting) {
+      return adopter.step(entry, adopting);
+    }
     if (entry.stage().isProvisioning() && plan != null) {
       return provisioner.step(entry, plan);
     }
     if (entry.stage().isRemoval()) {
       return remover.step(entry);
     }
-    if (entry.stage() instanceof Stage.Failed) {
-      return expire(entry);
+    if (entry.stage() instanceof Stage.Failed failed) {
+      return expire(entry, failed);
     }
     if (entry.stage() instanceof Stage.Ready && entry.destroyAsked() != null) {
       return destroyAfterAll(entry);
     }
-    return entry.labels().isEmpty() ? Pause.REST : labeler.step(entry);
+    if (!entry.labels().isEmpty()) {
+      return labeler.step(entry);
+    }
+    return entry.isLost() ? abandoned.step(entry) : Pause.REST;
   }
 
   /** It became ready in the very moment in which it was asked to go. */
@@ -62,15 +72,32 @@ final class Steps {
     return Pause.NONE;
   }
 
-  /** A failure is shown for a while; one whose profile could not be removed is kept. */
-  private Pause expire(Entry entry) {
+  /** A failure is shown for a while; one whose profile could not be removed is not let go. */
+  private Pause expire(Entry entry, Stage.Failed failed) {
     if (entry.profile() != null) {
-      return Pause.REST;
+      return clearAgain(entry, failed.reason());
     }
     if (context.isOver(entry.since(), context.timing().failedShown())) {
       context.gone(entry, "its making had failed");
       return Pause.REST;
     }
     return Pause.POLL;
+  }
+
+  /** What could not be removed still has a server, and nobody else will free it. */
+  private Pause clearAgain(Entry entry, String reason) {
+    if (!context.isOver(entry.since(), context.timing().coolDown())) {
+      return Pause.POLL;
+    }
+    Entry.Illness hidden = new Entry.Illness(reason, entry.since(), true);
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current ->
+                current
+                    .withIllness(hidden)
+                    .at(new Stage.Clearing(null, reason, false), context.now()));
+    return Pause.NONE;
   }
 }

@@ -16,8 +16,12 @@ import java.time.Duration;
  *     for at once
  * @param destroyLimit how long a removal is tried
  * @param failedShown how long an instance whose making failed stays listed with its reason
- * @param coolDown how long a server that failed is not taken again
+ * @param coolDown how long a server that failed is not taken again; twice as long after the next
+ *     failure, and so on
+ * @param longestCoolDown what that grows to
  * @param healthGrace how long a server must be ill before its instance counts as lost
+ * @param lostKept how long a lost instance keeps its profile once nobody asks for its group; zero
+ *     for ever
  */
 public record Timing(
     Duration answer,
@@ -30,7 +34,9 @@ public record Timing(
     Duration destroyLimit,
     Duration failedShown,
     Duration coolDown,
-    Duration healthGrace) {
+    Duration longestCoolDown,
+    Duration healthGrace,
+    Duration lostKept) {
 
   /** What fits real hardware. */
   public static final Timing DEFAULT =
@@ -45,5 +51,7 @@ public record Timing(
           Duration.ofMinutes(30),
           Duration.ofSeconds(15),
           Duration.ofMinutes(10),
-          Duration.ofMinutes(5));
+          Duration.ofDays(1),
+          Duration.ofMinutes(5),
+          Duration.ofDays(1));
 }

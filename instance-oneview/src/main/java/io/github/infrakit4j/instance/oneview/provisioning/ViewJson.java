@@ -49,7 +49,7 @@ final class ViewJson {
     text(writer, "Step", entry.stage().getClass().getSimpleName());
     text(writer, "Since", entry.since());
     text(writer, "Created", entry.created());
-    text(writer, "Reason", reason(entry));
+    text(writer, "Reason", entry.reason());
     if (!entry.stage().isResting() && progress.isPresent()) {
       Integer percent = progress.get().percent();
       if (percent != null) {
@@ -64,18 +64,6 @@ final class ViewJson {
     }
     Entry.Plan plan = entry.plan();
     text(writer, "TemplateName", plan == null ? null : plan.templateName());
-  }
-
-  private static @Nullable String reason(Entry entry) {
-    Entry.Illness illness = entry.illness();
-    if (entry.stage() instanceof Stage.Failed failed) {
-      return failed.reason();
-    }
-    if (entry.stage() instanceof Stage.Stuck stuck) {
-      return stuck.reason();
-    }
-    String refusal = entry.stage().refusal();
-    return refusal != null || illness == null ? refusal : illness.reason();
   }
 
   private static void profile(JsonWriter writer, ServerProfile profile) throws IOException {
@@ -93,6 +81,9 @@ final class ViewJson {
     text(writer, "ServerState", server.state());
     text(writer, "Health", server.status());
     text(writer, "Power", server.powerState());
+    if (Boolean.TRUE.equals(server.maintenanceMode())) {
+      writer.name("Maintenance").value(true);
+    }
     text(writer, "Model", server.model());
     text(writer, "SerialNumber", server.serialNumber());
     Integer bay = server.position();

@@ -228,7 +228,8 @@ final class Chaos implements AutoCloseable {
   }
 
   private String properties() {
-    return "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":" + random.nextBoolean();
+    String boot = random.nextBoolean() ? ",\"BootDevice\":\"PXE\",\"OneTime\":true" : "";
+    return "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":" + random.nextBoolean() + boot;
   }
 
   /** Nothing goes wrong any more: the groups must come to their sizes, and nothing else be left. */

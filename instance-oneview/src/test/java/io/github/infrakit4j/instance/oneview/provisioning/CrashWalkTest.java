@@ -29,7 +29,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashWalkTest {
   private static final String PROPERTIES =
-      "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true";
+      "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":true,"
+          + "\"BootDevice\":\"PXE\",\"OneTime\":true";
 
   /** Looks seldom, so that the walk has few steps. */
   private static final Timing PATIENT = Rig.timing(Rig.TIMING.answer(), Duration.ofMillis(15));
@@ -51,6 +52,21 @@ class CrashWalkTest {
     int steps = walk(CrashWalkTest::destroyKilledAt);
 
     assertThat(steps).isGreaterThan(8);
+  }
+
+  @Test
+  @DisplayName("A kill at any step of a release leaves the profile as it is, without a marker")
+  void killedWhileReleasing() {
+    int steps = walk(CrashWalkTest::releaseKilledAt);
+    assertThat(steps).isGreaterThan(2);
+  }
+
+  @Test
+  @DisplayName(
+      "A kill at any step of an adoption leaves one instance, and every word but the marker")
+  void killedWhileAdopting() {
+    int steps = walk(CrashWalkTest::adoptionKilledAt);
+    assertThat(steps).isGreaterThan(2);
   }
 
   /** So fast that hardly any request is only a look whether something has ended. */
@@ -149,6 +165,66 @@ class CrashWalkTest {
       return true;
     } catch (PluginException | IllegalStateException killed) {
       return false;
+    }
+  }
+
+  private static boolean releaseKilledAt(int step, boolean afterChange) {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", PROPERTIES + ",\"IgnoreOnDestroy\":true");
+      Faults.Armed crash = arm(rig, step, afterChange);
+      CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> destroy(rig, id));
+      Rig.await("crash or end", () -> crash.hits() > 0 || rig.ledger().find(id).isEmpty());
+      boolean hit = crash.hits() > 0;
+      rig.kill();
+      crash.disarm();
+      boolean answered = answer.join();
+      rig.start();
+
+      if (!answered && !ids(rig).isEmpty()) {
+        rig.destroy(id);
+      }
+      rig.awaitGone(id);
+      assertThat(ids(rig)).isEmpty();
+      assertThat(rig.appliance.profiles().byName(id.value()).orElseThrow().get("description"))
+          .isEqualTo("");
+      assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+      assertThat(rig.appliance.journal().count("DELETE", "/rest/server-profiles.*")).isZero();
+      assertThat(rig.events.defects()).isEmpty();
+      return hit;
+    }
+  }
+
+  private static boolean adoptionKilledAt(int step, boolean afterChange) {
+    String hash = "p6kgzb4dvqm2uw3jyrxaiofn5tclhe7s";
+    InstanceId id = new InstanceId("InfraKit-42");
+    try (Rig rig =
+        Rig.of(
+            rack ->
+                rack.servers(1).profile(id.value(), p -> p.server("h1").description("A|" + hash)),
+            new Policy(Ailment.STANDARD, false, false, true))) {
+      Faults.Armed crash = arm(rig, step, afterChange);
+      CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> described(rig));
+      Rig.await("crash or end", () -> crash.hits() > 0 || isReady(rig));
+      boolean hit = crash.hits() > 0;
+      rig.kill();
+      crash.disarm();
+      asking.join();
+      rig.start();
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.awaitReady(id);
+      assertThat(rig.description(id).tags()).containsEntry("infrakit.config.hash", hash);
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.events.defects()).isEmpty();
+      return hit;
+    }
+  }
+
+  private static void described(Rig rig) {
+    try {
+      rig.ids("A");
+    } catch (PluginException | IllegalStateException killed) {
+      return;
     }
   }
 }

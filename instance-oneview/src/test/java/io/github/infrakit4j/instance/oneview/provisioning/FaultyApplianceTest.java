@@ -253,4 +253,30 @@ class FaultyApplianceTest {
       }
     }
   }
+
+  @Test
+  @DisplayName("Scenario 98: a list of more than 8 MiB is read")
+  void aLongListIsRead() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.profiles().edit(id.value(), p -> p.put("notes", "n".repeat(9 << 20)));
+
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 106: with a new password and a restart all is as before")
+  void aRotatedPasswordIsNoLoss() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.password("rotated");
+      rig.appliance.endSessions();
+      rig.restart();
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.destroy(id);
+      rig.awaitGone(id);
+    }
+  }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +254,34 @@ class GroupsTest {
       rig.destroy(id);
       rig.awaitGone(id);
       assertThat(rig.appliance.profiles().names()).containsExactly("copy");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 144: five Provisions at once of a group that is new make five instances")
+  void aNewGroupIsMadeAtOnce() throws Exception {
+    try (Rig rig = Rig.of(5)) {
+      Set<InstanceId> ids = ConcurrentHashMap.newKeySet();
+      assertThat(Together.run(5, i -> ids.add(rig.provision("new")))).containsOnlyNulls();
+
+      assertThat(rig.ids("new")).containsExactlyInAnyOrderElementsOf(ids).hasSize(5);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 142: Properties say what is known, and nothing where it is not asked for")
+  void propertiesSayWhatIsKnown() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+
+      assertThat(rig.properties(id))
+          .contains("\"State\":\"ready\"")
+          .contains("\"Power\":\"On\"")
+          .contains("\"IloAddress\":\"")
+          .contains("\"Macs\":[\"")
+          .doesNotContain("\"\"")
+          .doesNotContain("Guest");
+      assertThat(rig.plugin().describeInstances(Map.of(), false).get(0).properties()).isNull();
     }
   }
 }

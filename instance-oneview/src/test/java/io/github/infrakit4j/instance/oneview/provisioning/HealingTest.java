@@ -2,10 +2,15 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,140 @@ class HealingTest {
       assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
       InstanceId next = rig.ready("A");
       assertThat(rig.properties(next)).contains("\"ServerName\":\"h1\"");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 57: a server in maintenance stays listed, and says so")
+  void maintenanceIsShown() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.servers().maintenance("h1", true);
+      rig.clock.forward(Duration.ofHours(1));
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.properties(id)).contains("\"Maintenance\":true");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 57: where maintenance counts, the instance is lost and never destroyed")
+  void maintenanceCountsWhereItIsChosen() {
+    Policy policy = new Policy(Set.of(Ailment.MAINTENANCE), false, false, false);
+    try (Rig rig = Rig.of(rack -> rack.servers(1), policy)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.servers().maintenance("h1", true);
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.clock.forward(Rig.TIMING.healthGrace());
+
+      assertThat(rig.ids("A")).isEmpty();
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+
+      rig.appliance.servers().maintenance("h1", false);
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 60: a profile that differs from its template says so, and nothing is done")
+  void driftIsReported() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      int before = rig.changes().size();
+      drift(rig);
+
+      assertThat(rig.properties(id)).contains("\"TemplateCompliance\":\"NonCompliant\"");
+      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "hash-A");
+      assertThat(rig.changes()).hasSize(before);
+    }
+  }
+
+  private static void drift(Rig rig) {
+    rig.appliance.templates().edit("T", template -> template.put("affinity", "BayAndServer"));
+  }
+
+  @Test
+  void driftRollsWhereItIsChosen() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"OnTemplateDrift\":\"roll\"");
+      InstanceId other = rig.ready("A");
+      rig.kill();
+      Files.deleteIfExists(rig.state);
+      rig.start();
+      drift(rig);
+
+      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "hash-A-drifted");
+      assertThat(rig.description(other).tags()).containsEntry(Tags.CONFIG_HASH, "hash-A");
+      rig.plugin().label(id, Map.of("role", "db"));
+      assertThat(String.valueOf(rig.appliance.profiles().byName(id.value())))
+          .doesNotContain("drifted");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aLostInstanceOfADestroyedGroupIsRemovedInTheEnd() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = lose(rig);
+      rig.clock.forward(Rig.TIMING.lostKept().minusMinutes(1));
+      assertThat(rig.ids("A")).isEmpty();
+      rig.clock.forward(Duration.ofMinutes(2));
+      rig.restart();
+      rig.clock.forward(Duration.ofHours(1));
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.plugin().status().lost()).hasSize(1);
+
+      rig.clock.forward(Rig.TIMING.lostKept());
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  private static InstanceId lose(Rig rig) {
+    InstanceId id = rig.ready("A");
+    rig.appliance.servers().fail("h1");
+    Rig.await("lost", () -> rig.ids("A").isEmpty());
+    return id;
+  }
+
+  @Test
+  void aLostInstanceThatRecoversAfterItsGroupWasDestroyedIsLeftAlone() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = lose(rig);
+      rig.appliance.servers().recover("h1");
+      rig.clock.forward(Rig.TIMING.lostKept().plusHours(1));
+
+      Rig.await(
+          "a last look", () -> rig.ledger().find(id).filter(entry -> !entry.isLost()).isPresent());
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  void aLostInstanceWhoseProfileWasTakenOverIsLeftAlone() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = lose(rig);
+      rig.appliance.profiles().edit(id.value(), p -> p.put("description", "mine now"));
+      rig.clock.forward(Rig.TIMING.lostKept().plusHours(1));
+
+      rig.awaitGone(id);
+      assertThat(rig.appliance.journal().count("DELETE", ".*")).isZero();
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+    }
+  }
+
+  @Test
+  void aLostInstanceIsNotListedWhileItIsDestroyed() {
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(1), settings -> settings.speed(Rig.SPEED), Rig.TIMING)) {
+      InstanceId id = lose(rig);
+      rig.appliance.faults().next(Fault.taskNeverEnds().on("DELETE", ".*"));
+      rig.destroy(id);
+
+      assertThat(rig.ids("A")).isEmpty();
+      rig.appliance.faults().clear();
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class HealthCheckTest {
 
   @Test
   void aHealthyServerIsNotComplainedOf() {
-    assertThat(HealthCheck.complaint(profile, well)).isEmpty();
+    assertThat(HealthCheck.complaint(profile, well, Ailment.STANDARD)).isEmpty();
   }
 
   @Test
@@ -29,21 +30,25 @@ class HealthCheckTest {
     assertThat(complaint("status", Health.CRITICAL)).contains("server h1 has status Critical");
     assertThat(complaint("state", ServerHardware.State.PROFILE_ERROR))
         .contains("server h1 is in state ProfileError");
-    assertThat(HealthCheck.complaint(profile, null))
+    assertThat(HealthCheck.complaint(profile, null, Ailment.STANDARD))
         .contains("server /rest/server-hardware/h1 is not on the appliance");
     assertThat(
             HealthCheck.complaint(
-                Things.profile("p", well).with("serverHardwareUri", null).build(), null))
+                Things.profile("p", well).with("serverHardwareUri", null).build(),
+                null,
+                Ailment.STANDARD))
         .contains("profile is not assigned to a server");
     assertThat(
             HealthCheck.complaint(
                 Things.profile("p", well).with("state", ServerProfile.State.CREATE_FAILED).build(),
-                well))
+                well,
+                Ailment.STANDARD))
         .contains("profile state is CreateFailed");
   }
 
   private Optional<String> complaint(String member, Object value) {
-    return HealthCheck.complaint(profile, Things.server("h1").with(member, value).build());
+    return HealthCheck.complaint(
+        profile, Things.server("h1").with(member, value).build(), Ailment.STANDARD);
   }
 
   @Test
@@ -64,5 +69,23 @@ class HealthCheckTest {
             HealthCheck.diagnose(
                 new Illness("Critical", NOON, true), Optional.empty(), NOON, GRACE))
         .isNull();
+  }
+
+  @Test
+  @DisplayName("Scenario 57: maintenance mode is an ailment only for those who say so")
+  void maintenanceCountsOnlyWhereItIsChosen() {
+    ServerHardware serviced = Things.server("h1").with("maintenanceMode", true).build();
+
+    assertThat(HealthCheck.complaint(profile, serviced, Ailment.STANDARD)).isEmpty();
+    assertThat(HealthCheck.complaint(profile, serviced, Set.of(Ailment.MAINTENANCE)))
+        .contains("server h1 is in maintenance mode");
+  }
+
+  @Test
+  void whatIsNotChosenIsNoComplaint() {
+    ServerHardware critical = Things.server("h1").with("status", Health.CRITICAL).build();
+
+    assertThat(HealthCheck.complaint(profile, critical, Set.of(Ailment.DISABLED))).isEmpty();
+    assertThat(HealthCheck.complaint(profile, critical, Set.of())).isEmpty();
   }
 }

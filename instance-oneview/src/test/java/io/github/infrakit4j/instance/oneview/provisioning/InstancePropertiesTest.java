@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.oneview.server.BootDevice;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,5 +110,54 @@ class InstancePropertiesTest {
     assertThatThrownBy(() -> parse("{\"TemplateName\":"))
         .isInstanceOf(InvalidPropertiesException.class)
         .hasMessageContaining("not valid JSON");
+  }
+
+  @Test
+  void whatFewGroupsSayIsReadToo() {
+    InstanceProperties properties =
+        parse(
+            "{\"TemplateName\":\"T\",\"IgnoreOnDestroy\":true,\"OnTemplateDrift\":\"roll\","
+                + "\"Annotation\":\"owner bob\",\"BootDevice\":\"PXE\",\"OneTime\":true,"
+                + "\"Placement\":{\"Server\":\"h1\",\"Enclosures\":[\"e1\",\"e2\"],"
+                + "\"Arrange\":\"spread\",\"OnlyHealthy\":true,\"Firmware\":\"U32\"}}");
+
+    assertThat(properties.ignoreOnDestroy()).isTrue();
+    assertThat(properties.rollOnDrift()).isTrue();
+    assertThat(properties.annotation()).isEqualTo("owner bob");
+    assertThat(properties.boot()).isEqualTo(new BootWish(BootDevice.PXE, true));
+    assertThat(properties.placement())
+        .isEqualTo(
+            new PlacementRules(
+                "h1", false, List.of("e1", "e2"), PlacementRules.Arrange.SPREAD, true, "U32"));
+  }
+
+  @Test
+  void whatIsNotSaidIsLeftToThePolicy() {
+    InstanceProperties properties = parse("{\"TemplateName\":\"T\"}");
+
+    assertThat(properties.ignoreOnDestroy()).isNull();
+    assertThat(properties.rollOnDrift()).isNull();
+    assertThat(properties.placement()).isEqualTo(PlacementRules.ANY);
+    assertThat(properties.boot()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'\"OneTime\":true';OneTime needs a BootDevice",
+        "'\"OneTime\":true,\"BootDevice\":\"Floppy\"';cannot be booted from just once",
+        "'\"OnTemplateDrift\":\"rol\"';OnTemplateDrift must be report or roll, not rol",
+        "'\"Placement\":7';Placement must be an object, not 7",
+        "'\"Placement\":{\"Sever\":\"x\"}';did you mean Server?",
+        "'\"Placement\":{\"Arrange\":\"x\"}';Arrange must be by-name or spread or pack, not x",
+        "'\"Placement\":{\"Enclosures\":[7]}';Enclosures must be a string, not 7",
+        "'\"Placement\":{\"Server\":\"x\",\"ByLogicalID\":true}';give one of them",
+        "'\"Annotation\":\"[infrakit:1 @id]\"';Annotation must not contain [infrakit:1"
+      })
+  void whatMakesNoSenseIsRefused(String members, String words) {
+    assertThatThrownBy(() -> parse("{\"TemplateName\":\"T\"," + members + "}"))
+        .isInstanceOf(InvalidPropertiesException.class)
+        .hasMessageContaining(words);
   }
 }

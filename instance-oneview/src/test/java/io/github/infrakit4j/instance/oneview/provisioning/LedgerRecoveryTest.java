@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,14 @@ class LedgerRecoveryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "not json", "{\"StateVersion\":\"1.0\",\"Instances\":7}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "not json",
+        "{\"StateVersion\":\"1.0\",\"Instances\":7}"
+      })
   @DisplayName("Scenario 41: a state file that cannot be read is kept aside, told of, and rebuilt")
   void anUnreadableFileIsKeptAside(String content) throws IOException {
     try (Rig rig = Rig.of(1)) {
@@ -172,15 +181,73 @@ class LedgerRecoveryTest {
   }
 
   @Test
+  void manyChangesAreOneWrite() {
+    try (Ledger ledger = Ledger.open(directory.resolve("state.json"), new SteadyClock())) {
+      Stages.all().forEach(stage -> ledger.put(Stages.entry(stage)));
+      long before = ledger.version();
+      ledger.updateAll(
+          ledger.entries().stream().map(Entry::id).toList(), entry -> entry.withIllness(null));
+
+      assertThat(ledger.version()).isEqualTo(before + 1);
+      assertThat(ledger.entries()).allMatch(entry -> entry.illness() == null);
+    }
+  }
+
+  @Test
   void aQuarantineEnds() {
     Path file = directory.resolve("state.json");
     SteadyClock clock = new SteadyClock();
     try (Ledger ledger = Ledger.open(file, clock)) {
       Quarantine over = Stages.quarantine("h1", clock.instant());
       Quarantine running = Stages.quarantine("h2", clock.instant().plus(Duration.ofHours(1)));
-      ledger.quarantine(over);
-      ledger.quarantine(running);
+      ledger.quarantine(over.server(), before -> over);
+      ledger.quarantine(running.server(), before -> running);
       assertThat(ledger.quarantined()).containsExactly(running);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 48: a server's description names no file")
+  void aServersDescriptionNamesNoFile() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      Path evil = directory.resolve("evil");
+      rig.appliance.servers().set("h1", "description", evil.toString());
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.plugin().label(id, Map.of("role", "db"));
+      assertThat(evil).doesNotExist();
+      assertThat(rig.plugin().status().stateFile()).isEqualTo(rig.state);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 9, 27, 81})
+  @DisplayName("Scenario 43: killed in the middle of writing, the file is the old or the new one")
+  void aKilledWriterLeavesAWholeFile(int millis) throws Exception {
+    Path file = directory.resolve("state.json");
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LedgerWriter.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    int answered;
+    try (BufferedReader lines = writer.inputReader()) {
+      assertThat(lines.readLine()).isEqualTo("0");
+      writer.waitFor(millis, TimeUnit.MILLISECONDS);
+      writer.toHandle().destroyForcibly();
+      answered = lines.lines().filter(line -> line.endsWith(".")).toList().size();
+    }
+    writer.waitFor();
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      assertThat(ledger.setAside()).isEmpty();
+      assertThat(ledger.entries()).hasSize(LedgerWriter.ENTRIES);
+      int written = Integer.parseInt(String.valueOf(ledger.entries().get(0).tags().get("count")));
+      assertThat(written).isGreaterThanOrEqualTo(answered);
     }
   }
 }

@@ -3,10 +3,16 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacementOnApplianceTest {
   @Test
@@ -124,6 +130,82 @@ class PlacementOnApplianceTest {
     try (Rig rig = Rig.of(1)) {
       assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"%' or \\\"x\\\"\\n\""))
           .hasMessageContaining("not found");
+    }
+  }
+
+  private static Rack.Builder twoEnclosures(Rack.Builder rack) {
+    Rack.Builder built = rack.enclosure("north", "EG1", 3).enclosure("south", "EG1", 3);
+    for (int bay = 1; bay <= 3; bay++) {
+      int here = bay;
+      built =
+          built
+              .server("n" + bay, s -> s.bay("north", here))
+              .server("s" + bay, s -> s.bay("south", here));
+    }
+    return built;
+  }
+
+  private static long inNorth(Rig rig) {
+    return rig.describe("A").stream()
+        .filter(each -> rig.properties(each.id()).contains("\"ServerName\":\"n"))
+        .count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"spread,2", "pack,3"})
+  @DisplayName("Scenario 103: four at once lie in two enclosures as their group wishes")
+  void aGroupLiesInItsEnclosuresAsItWishes(String arrange, int inTheFuller) throws Exception {
+    try (Rig rig = Rig.of(PlacementOnApplianceTest::twoEnclosures)) {
+      String properties = "\"TemplateName\":\"T\",\"Placement\":{\"Arrange\":\"" + arrange + "\"}";
+      assertThat(Together.run(4, i -> rig.provision("A", properties))).containsOnlyNulls();
+
+      assertThat(Math.max(inNorth(rig), 4 - inNorth(rig))).isEqualTo(inTheFuller);
+    }
+  }
+
+  @Test
+  void anEnclosureCanBeNamed() {
+    try (Rig rig = Rig.of(PlacementOnApplianceTest::twoEnclosures)) {
+      InstanceId id = rig.ready("A", placed("\"Enclosures\":[\"south\"]"));
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"s1\"");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Enclosures\":[\"west\"]")))
+          .hasMessageContaining("enclosure 'west' not found; available: [")
+          .hasMessageContaining("south");
+    }
+  }
+
+  private static String placed(String rules) {
+    return "\"TemplateName\":\"T\",\"Placement\":{" + rules + "}";
+  }
+
+  @Test
+  void aServerCanBeNamedByTheInstancesLogicalId() {
+    try (Rig rig = Rig.of(3)) {
+      InstanceId id =
+          rig.provision(
+              Map.of(Tags.GROUP, "A"), placed("\"ByLogicalID\":true"), new LogicalId("h3"));
+      rig.awaitReady(id);
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h3\"");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"ByLogicalID\":true")))
+          .hasMessageContaining("has no logical id");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Server\":\"h3\"")))
+          .hasMessageContaining("1 with a profile");
+    }
+  }
+
+  @Test
+  void aServerThatWasAskedForIsNotReplacedByAnother() {
+    try (Rig rig = Rig.of(2)) {
+      rig.appliance
+          .faults()
+          .next(
+              Fault.taskRefused("ProfileAlreadyExistsInServer", "A profile is already assigned")
+                  .on("POST", "/rest/server-profiles"));
+      InstanceId id = rig.provision("A", placed("\"Server\":\"h1\""));
+      rig.awaitGone(id);
+
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+      assertThat(rig.posts()).isEqualTo(1);
     }
   }
 }

@@ -2,18 +2,27 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.infrakit4j.instance.oneview.provisioning.PlacementRules.Arrange;
 import io.github.infrakit4j.oneview.resource.Health;
 import io.github.infrakit4j.oneview.resource.PowerState;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacementTest {
+  private static final ResourceUri E1 = ResourceUri.of("/rest/enclosures/E1");
+  private static final ResourceUri E2 = ResourceUri.of("/rest/enclosures/E2");
+
   private static Placement.Result choose(boolean mayPowerOff, ServerHardware... servers) {
-    return Placement.choose(Things.template(Things.GROUP), mayPowerOff, List.of(servers), Set.of());
+    return Placement.choose(
+        Things.template(Things.GROUP), Placement.Wish.any(mayPowerOff), List.of(servers), Set.of());
   }
 
   private static String chosen(Placement.Result result) {
@@ -60,7 +69,10 @@ class PlacementTest {
   void aTemplateWithoutGroupTakesAnyServer() {
     ServerHardware rack = Things.server("rack 1").with("serverGroupUri", null).build();
 
-    assertThat(chosen(Placement.choose(Things.template(null), false, List.of(rack), Set.of())))
+    assertThat(
+            chosen(
+                Placement.choose(
+                    Things.template(null), Placement.Wish.any(false), List.of(rack), Set.of())))
         .isEqualTo("rack 1");
   }
 
@@ -106,7 +118,7 @@ class PlacementTest {
     Placement.Result result =
         Placement.choose(
             Things.template(Things.GROUP),
-            false,
+            Placement.Wish.any(false),
             List.of(busy, locked, reserved, otherType),
             Set.of(ResourceUri.of("/rest/server-hardware/h3")));
 
@@ -124,5 +136,71 @@ class PlacementTest {
 
     assertThat(chosen(choose(false, ten, two))).isEqualTo("bay 2");
     assertThat(chosen(choose(false, two, ten))).isEqualTo("bay 2");
+  }
+
+  private static Placement.Wish wish(PlacementRules rules, Map<ResourceUri, Integer> load) {
+    return new Placement.Wish(false, rules, rules.server(), Set.of(E1), load);
+  }
+
+  private static Placement.Result choose(Placement.Wish wish, ServerHardware... servers) {
+    return Placement.choose(Things.template(Things.GROUP), wish, List.of(servers), Set.of());
+  }
+
+  private static PlacementRules rules(
+      @Nullable String server, List<String> enclosures, Arrange arrange) {
+    return new PlacementRules(server, false, enclosures, arrange, false, null);
+  }
+
+  private static ServerHardware in(ResourceUri enclosure, String name) {
+    return Things.server(name)
+        .with("locationUri", enclosure)
+        .with("serialNumber", "SN-" + name)
+        .with("romVersion", "U32 v2.10")
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "/rest/server-hardware/h2", "SN-h2"})
+  void oneServerCanBeAskedFor(String wanted) {
+    Placement.Wish wish = wish(rules(wanted, List.of(), Arrange.BY_NAME), Map.of());
+
+    assertThat(chosen(choose(wish, in(E1, "h1"), in(E1, "h2")))).isEqualTo("h2");
+    assertThat(refused(choose(wish, in(E1, "h1"), in(E1, "h3"))))
+        .contains("2 other than the server asked for");
+  }
+
+  @Test
+  void onlyTheNamedEnclosuresAreUsed() {
+    Placement.Wish wish = wish(rules(null, List.of("encl1"), Arrange.BY_NAME), Map.of());
+
+    assertThat(chosen(choose(wish, in(E2, "h1"), in(E1, "h2")))).isEqualTo("h2");
+    assertThat(refused(choose(wish, in(E2, "h1")))).contains("1 in another enclosure.");
+  }
+
+  @Test
+  void healthAndFirmwareCanBeDemanded() {
+    PlacementRules strict =
+        new PlacementRules(null, false, List.of(), Arrange.BY_NAME, true, "v2.10");
+    ServerHardware warned = Things.server("h1").with("status", Health.WARNING).build();
+
+    Placement.Wish wish = wish(strict, Map.of());
+    assertThat(chosen(choose(wish, warned, Things.server("h2").build(), in(E1, "h3"))))
+        .isEqualTo("h3");
+    assertThat(refused(choose(wish, warned, Things.server("h2").build())))
+        .contains("1 in a status other than OK")
+        .contains("1 of another firmware");
+  }
+
+  @Test
+  @DisplayName("Scenario 103: a group is spread over its enclosures, or packed, as it wishes")
+  void aGroupIsSpreadOrPacked() {
+    ServerHardware[] servers = {in(E1, "h1"), in(E1, "h2"), in(E2, "h3"), in(E2, "h4")};
+    Placement.Wish spread = wish(rules(null, List.of(), Arrange.SPREAD), Map.of(E1, 2, E2, 1));
+    Placement.Wish pack = wish(rules(null, List.of(), Arrange.PACK), Map.of(E1, 1, E2, 2));
+
+    assertThat(chosen(choose(spread, servers))).isEqualTo("h3");
+    assertThat(chosen(choose(pack, servers))).isEqualTo("h3");
+    assertThat(chosen(choose(wish(rules(null, List.of(), Arrange.SPREAD), Map.of()), servers)))
+        .isEqualTo("h1");
   }
 }

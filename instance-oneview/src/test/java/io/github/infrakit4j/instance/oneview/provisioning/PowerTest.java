@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PowerTest {
   private static final String POWER = "/rest/server-hardware/[^/]+/powerState";
@@ -70,6 +77,85 @@ class PowerTest {
 
       assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
       assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+    }
+  }
+
+  private static final String BOOT =
+      "\"TemplateName\":\"T\",\"PowerOn\":true,\"BootDevice\":\"PXE\"";
+
+  @Test
+  @DisplayName("Scenario 88: a first boot from PXE is set after the profile and before the power")
+  void theFirstBootIsSetBetweenProfileAndPower() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", BOOT + ",\"OneTime\":true");
+
+      assertThat(rig.changes()).hasSize(3);
+      assertThat(rig.changes().get(0)).isEqualTo("POST /rest/server-profiles");
+      assertThat(rig.changes().get(1)).matches("PATCH /rest/server-hardware/[^/]+");
+      assertThat(rig.changes().get(2)).matches("PUT " + POWER);
+      assertThat(rig.appliance.journal().matching("PATCH", ".*").get(0).body())
+          .contains("/oneTimeBoot")
+          .contains("NETWORK");
+      assertThat(order(rig, id)).isEqualTo(templatesOrder(rig));
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 88: a boot device for good is first in the profile's order from the start")
+  void theBootDeviceIsFirstInTheOrder() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", BOOT);
+
+      assertThat(rig.appliance.journal().count("PATCH", ".*")).isZero();
+      assertThat(order(rig, id).get(0)).isEqualTo("PXE");
+      assertThat(order(rig, id)).containsExactlyInAnyOrderElementsOf(templatesOrder(rig));
+    }
+  }
+
+  private static List<String> order(Rig rig, InstanceId id) {
+    return order(rig.appliance.profiles().byName(id.value()).orElseThrow().get("boot"));
+  }
+
+  private static List<String> templatesOrder(Rig rig) {
+    return order(rig.appliance.templates().get("T").get("boot"));
+  }
+
+  private static List<String> order(@Nullable Object boot) {
+    Object order = boot instanceof Map<?, ?> members ? members.get("order") : null;
+    return order instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  static Stream<Fault> troubleWithTheBoot() {
+    return Stream.of(
+        Fault.answer(500), Fault.dropAfterChange(), Fault.taskError("Broke", "It broke"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubleWithTheBoot")
+  void aFirstBootThatCannotBeSetIsTriedAgain(Fault fault) {
+    try (Rig rig = Rig.of(1)) {
+      rig.appliance.faults().next(fault.on("PATCH", ".*"));
+      rig.ready("A", BOOT + ",\"OneTime\":true");
+
+      assertThat(rig.appliance.journal().count("PATCH", ".*")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 66: a guest that ignores the soft power off is cut off after its time")
+  void theGuestHasItsTime() {
+    try (Rig rig = Rig.of(rack -> rack.server("h1", s -> s.ignoresSoftOff()))) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+      rig.appliance.journal().clear();
+      rig.destroy(id);
+      Rig.await("asked softly", () -> rig.appliance.journal().count("PUT", POWER) == 1);
+      rig.clock.forward(Rig.TIMING.softOff());
+      rig.awaitGone(id);
+
+      assertThat(rig.appliance.journal().matching("PUT", POWER))
+          .extracting(exchange -> exchange.body().contains("PressAndHold"))
+          .startsWith(false)
+          .endsWith(true);
     }
   }
 }

@@ -60,6 +60,11 @@ final class Recording implements ProvisioningListener {
   }
 
   @Override
+  public void ledgerImported(Path from) {
+    lines.add("ledger imported: " + from);
+  }
+
+  @Override
   public void warning(String words) {
     lines.add("warning: " + words);
   }

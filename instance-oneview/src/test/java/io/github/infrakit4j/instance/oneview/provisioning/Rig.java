@@ -44,7 +44,9 @@ final class Rig implements AutoCloseable {
           Duration.ofSeconds(5),
           Duration.ofMillis(300),
           Duration.ofMinutes(1),
-          Duration.ofMillis(300));
+          Duration.ofHours(1),
+          Duration.ofMillis(300),
+          Duration.ofHours(6));
 
   /** {@link #TIMING} with another time to answer and other pauses. */
   static Timing timing(Duration answer, Duration poll) {
@@ -59,7 +61,9 @@ final class Rig implements AutoCloseable {
         TIMING.destroyLimit(),
         TIMING.failedShown(),
         TIMING.coolDown(),
-        TIMING.healthGrace());
+        TIMING.longestCoolDown(),
+        TIMING.healthGrace(),
+        TIMING.lostKept());
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -67,21 +71,29 @@ final class Rig implements AutoCloseable {
   final SimulatedAppliance appliance;
   final Path state;
   Recording events = new Recording();
+  final ShiftedClock clock = new ShiftedClock();
   private final Timing timing;
+  private final Policy policy;
   private final Namespace namespace;
   private final Path directory;
   private OneView client;
   private Ledger ledger;
   private OneViewPlugin plugin;
 
-  private Rig(SimulatedAppliance appliance, Timing timing, Namespace namespace, Path directory) {
+  private Rig(
+      SimulatedAppliance appliance,
+      Timing timing,
+      Policy policy,
+      Namespace namespace,
+      Path directory) {
     this.appliance = appliance;
     this.timing = timing;
+    this.policy = policy;
     this.namespace = namespace;
     this.directory = directory;
     this.state = directory.resolve("state.json");
     this.client = connect(appliance);
-    this.ledger = Ledger.open(state, new SteadyClock());
+    this.ledger = Ledger.open(state, clock);
     this.plugin = plug();
   }
 
@@ -94,16 +106,29 @@ final class Rig implements AutoCloseable {
     return of(rack, builder -> builder.speed(SPEED), TIMING);
   }
 
+  static Rig of(UnaryOperator<Rack.Builder> rack, Policy policy) {
+    return of(rack, builder -> builder.speed(SPEED), TIMING, policy);
+  }
+
   static Rig of(
       UnaryOperator<Rack.Builder> rack,
       UnaryOperator<SimulatedAppliance.Builder> settings,
       Timing timing) {
+    return of(rack, settings, timing, Policy.DEFAULT);
+  }
+
+  static Rig of(
+      UnaryOperator<Rack.Builder> rack,
+      UnaryOperator<SimulatedAppliance.Builder> settings,
+      Timing timing,
+      Policy policy) {
     try {
       SimulatedAppliance.Builder builder =
           SimulatedAppliance.builder().rack(rack.apply(Rack.builder().template("T")).build());
       return new Rig(
           settings.apply(builder).start(),
           timing,
+          policy,
           Namespace.NONE,
           Files.createTempDirectory("rig"));
     } catch (IOException e) {
@@ -114,7 +139,7 @@ final class Rig implements AutoCloseable {
   /** Another plugin process on the same appliance, with a ledger of its own. */
   Rig replica(Namespace other) {
     try {
-      return new Rig(appliance, timing, other, Files.createTempDirectory("replica"));
+      return new Rig(appliance, timing, policy, other, Files.createTempDirectory("replica"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,6 +158,8 @@ final class Rig implements AutoCloseable {
     OneView now = client;
     return OneViewPlugin.builder(() -> now, ledger)
         .timing(timing)
+        .policy(policy)
+        .clock(clock)
         .namespace(namespace)
         .listener(events)
         .build();
@@ -157,7 +184,7 @@ final class Rig implements AutoCloseable {
   void start() {
     events = new Recording();
     client = connect(appliance);
-    ledger = Ledger.open(state, new SteadyClock());
+    ledger = Ledger.open(state, clock);
     plugin = plug();
   }
 

@@ -3,6 +3,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.server.BootDevice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.Map;
 final class Stages {
   private static final ResourceUri TASK = ResourceUri.of("/rest/tasks/1");
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private static final PlacementRules RULES =
+      new PlacementRules("h1", false, List.of("encl1"), PlacementRules.Arrange.SPREAD, true, "U30");
+  private static final BootWish BOOT = new BootWish(BootDevice.PXE, true);
 
   private Stages() {}
 
@@ -31,6 +36,9 @@ final class Stages {
         new Stage.Stopping(null, false, "refused"),
         new Stage.Deleting(TASK, null),
         new Stage.Deleting(null, "refused"),
+        new Stage.Releasing(TASK, "refused"),
+        new Stage.SettingBoot(TASK),
+        new Stage.Adopting(Stage.Former.C, TASK),
         new Stage.Stuck("why"));
   }
 
@@ -40,7 +48,15 @@ final class Stages {
         new LogicalId("L"),
         Map.of("a|b", "größe\n"),
         Map.of("role", "db"),
-        new Entry.Plan(ResourceUri.of("/rest/server-profile-templates/T"), "T", true, false),
+        new Entry.Plan(
+            ResourceUri.of("/rest/server-profile-templates/T"),
+            "T",
+            true,
+            false,
+            RULES,
+            BOOT,
+            "owner bob",
+            Map.of("keep", "true")),
         new Entry.Server(ResourceUri.of("/rest/server-hardware/h1"), "h1"),
         ResourceUri.of("/rest/server-profiles/p"),
         stage,
@@ -53,6 +69,6 @@ final class Stages {
 
   static Quarantine quarantine(String server, Instant until) {
     return new Quarantine(
-        ResourceUri.of("/rest/server-hardware/" + server), server, "failed", until);
+        ResourceUri.of("/rest/server-hardware/" + server), server, "failed", until, 2);
   }
 }

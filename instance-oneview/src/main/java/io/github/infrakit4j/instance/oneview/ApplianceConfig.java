@@ -1,0 +1,29 @@
+package io.github.infrakit4j.instance.oneview;
+
+import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
+import java.nio.file.Path;
+
+/**
+ * One appliance that the process serves.
+ *
+ * @param alias the part after the slash in {@code instance-oneview/alias}; empty for the plain name
+ * @param connection how to reach it
+ * @param namespace our tags there
+ * @param state what is remembered of it
+ */
+record ApplianceConfig(String alias, Connection connection, Namespace namespace, Path state) {
+  /** The state file of an alias, beside that of the plain name. */
+  static Path stateOf(Path plain, String alias) {
+    if (alias.isEmpty()) {
+      return plain;
+    }
+    String name = String.valueOf(plain.getFileName());
+    String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    return plain.resolveSibling(stem + "-" + alias + ".json");
+  }
+
+  /** What log lines of it begin with. */
+  String logName(String what) {
+    return alias.isEmpty() ? what : what + "." + alias;
+  }
+}

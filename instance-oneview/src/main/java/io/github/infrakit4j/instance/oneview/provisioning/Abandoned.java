@@ -1,0 +1,63 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Removes a lost instance whose group is no more.
+ *
+ * <p>A lost instance is not listed, so that destroying its group passes it by, and its profile
+ * would keep a server for ever. It is removed when it has been ill, and its group not been asked
+ * for, for a long time, and a last look finds it still ill and still ours. One that is well again
+ * is left to whoever asks for its group.
+ */
+final class Abandoned {
+  private final Context context;
+
+  Abandoned(Context context) {
+    this.context = context;
+  }
+
+  Pause step(Entry entry) {
+    if (!isAbandoned(entry)) {
+      return Pause.POLL;
+    }
+    Optional<ServerProfile> profile = context.appliance().profile(entry);
+    if (profile.isEmpty() || context.appliance().marker(profile.get(), entry).isEmpty()) {
+      context.gone(entry, "its profile is no longer InfraKit's");
+      return Pause.REST;
+    }
+    ServerHardware server = context.appliance().serverOf(profile.get()).orElse(null);
+    Set<Ailment> counted = context.policy().lostWhen();
+    if (HealthCheck.complaint(profile.get(), server, counted).isEmpty()) {
+      context.ledger().update(entry.id(), current -> current.withIllness(null));
+      context.listener().health(entry.id(), "well again", false);
+      return Pause.REST;
+    }
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current ->
+                current
+                    .withDestroyAsked(context.now())
+                    .at(new Stage.Stopping(null, false, null), context.now()));
+    context.listener().moved(entry.id(), "lost, and nobody asks for its group: it is removed");
+    return Pause.NONE;
+  }
+
+  private boolean isAbandoned(Entry entry) {
+    Duration kept = context.timing().lostKept();
+    String group = entry.tags().get(Tags.GROUP);
+    Entry.Illness illness = entry.illness();
+    return group != null
+        && illness != null
+        && !kept.isZero()
+        && context.isOver(illness.since(), kept)
+        && context.isOver(context.interest().lastAsked(group), kept);
+  }
+}

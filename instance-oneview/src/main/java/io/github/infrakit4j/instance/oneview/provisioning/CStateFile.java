@@ -1,0 +1,65 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import com.squareup.moshi.JsonReader;
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import okio.Buffer;
+
+/**
+ * Reads the state file of the first plugin, written in C, version {@value #VERSION}.
+ *
+ * <p>Its instances are named by their profiles and lie on the servers it says. Passwords and
+ * sessions in it are not read. An instance comes with the config hash {@code bootstrap}: the next
+ * poll of its group labels it with the group's own hash instead of rolling a running server.
+ */
+final class CStateFile {
+  static final String VERSION = "0.3.0";
+  private static final String BOOTSTRAP = "bootstrap";
+
+  private CStateFile() {}
+
+  static boolean isVersion(String version) {
+    return version.equals(VERSION);
+  }
+
+  static List<Entry> read(byte[] bytes, Instant now) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
+      Members file = Members.read(reader);
+      for (Members group : file.objects("OneViewGroups")) {
+        String name = group.text("groupName");
+        for (String list : List.of("Instances", "NonFunctional")) {
+          for (Members instance : group.objects(list)) {
+            entries.add(entry(instance, name == null ? "" : name, now));
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Entry entry(Members instance, String group, Instant now) throws IOException {
+    ResourceUri server = instance.requireUri("LogicalID");
+    Map<String, String> tags = new TreeMap<>(instance.strings("Tags"));
+    tags.remove("hw_uri");
+    tags.remove("retry-count");
+    if (!group.isEmpty()) {
+      tags.putIfAbsent(Tags.GROUP, group);
+    }
+    tags.putIfAbsent(Tags.CONFIG_HASH, BOOTSTRAP);
+    return Entry.adopted(
+        new InstanceId(instance.requireText("ID")),
+        tags,
+        new Entry.Server(server, server.id()),
+        null,
+        Stage.Former.C,
+        now);
+  }
+}

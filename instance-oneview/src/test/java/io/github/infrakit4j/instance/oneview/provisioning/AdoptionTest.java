@@ -1,0 +1,179 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Rack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AdoptionTest {
+  private static final String HASH = "p6kgzb4dvqm2uw3jyrxaiofn5tclhe7s";
+  private static final Policy ADOPTING = new Policy(Ailment.STANDARD, false, false, true);
+  private static final InstanceId GO = new InstanceId("InfraKit-5577006791947779410");
+
+  private static Rack.Builder goRack(Rack.Builder rack) {
+    return rack.servers(4)
+        .profile(GO.value(), p -> p.server("h1").description("web|" + HASH))
+        .profile("InfraKit-notes", p -> p.server("h2").description("web|" + HASH))
+        .profile("InfraKit-42", p -> p.server("h3").description("a|b"));
+  }
+
+  private static String description(Rig rig, String name) {
+    return String.valueOf(rig.appliance.profiles().byName(name).orElseThrow().get("description"));
+  }
+
+  @Test
+  void profilesOfTheGoPluginAreInstancesFromTheFirstAnswerOn() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      assertThat(rig.describe("web"))
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(each.id()).isEqualTo(GO);
+                assertThat(each.tags()).containsEntry(Tags.CONFIG_HASH, HASH);
+              });
+      rig.awaitReady(GO);
+      assertThat(rig.ids("web")).containsExactly(GO);
+      assertThat(description(rig, GO.value())).startsWith("[infrakit:1 @id=\"" + GO.value());
+      assertThat(rig.appliance.profiles().isUntouched("InfraKit-notes")).isTrue();
+      assertThat(rig.appliance.profiles().isUntouched("InfraKit-42")).isTrue();
+      rig.restart();
+      rig.destroy(GO);
+      rig.awaitGone(GO);
+      assertThat(rig.appliance.profiles().names())
+          .containsExactlyInAnyOrder("InfraKit-notes", "InfraKit-42");
+    }
+  }
+
+  @Test
+  void withoutTheSettingTheyAreStrangers() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack)) {
+      assertThat(rig.describe(Map.of())).isEmpty();
+      assertThatThrownBy(() -> rig.destroy(GO)).isInstanceOf(PluginException.class);
+      assertThat(rig.appliance.profiles().isUntouched(GO.value())).isTrue();
+    }
+  }
+
+  @Test
+  void oneThatIsDestroyedWhileItIsAdoptedGoes() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      rig.describe("web");
+      rig.destroy(GO);
+      rig.awaitGone(GO);
+      assertThat(rig.appliance.profiles().byName(GO.value())).isEmpty();
+    }
+  }
+
+  private static void writeCState(Rig rig) throws IOException {
+    Files.writeString(
+        rig.state,
+        """
+        {"StateVersion":"0.3.0","OneViewGroups":[{"groupName":"web",
+         "OneViewInstance":{"address":"10.0.0.1","username":"ops","password":"hunter2","cookie":"c"},
+         "Instances":[
+          {"ID":"D-1","LogicalID":"%1$s","Tags":{"hw_uri":"%1$s","retry-count":"5",
+           "infrakit.config_sha":"old","infrakit.group":"web"}},
+          {"ID":"D-2","LogicalID":"%2$s","Tags":{"hw_uri":"%2$s","retry-count":"5",
+           "infrakit.config_sha":"old","infrakit.group":"web"}},
+          {"ID":"D-4","LogicalID":"%2$s","Tags":{}}],
+         "NonFunctional":[{"ID":"D-3","LogicalID":"%3$s","Tags":{}}]}]}
+        """
+            .formatted(uri(rig, "h1"), uri(rig, "h2"), uri(rig, "h3")));
+  }
+
+  private static String uri(Rig rig, String server) {
+    return rig.appliance.servers().uri(server);
+  }
+
+  @Test
+  @DisplayName("Scenario 42: the C plugin's state file is imported, without its password")
+  void theStateFileOfTheFirstPluginIsImported() throws IOException {
+    try (Rig rig =
+        Rig.of(
+            rack ->
+                rack.servers(4)
+                    .profile("D-1", p -> p.server("h1").description("/home/x/state-oneview.json"))
+                    .profile("D-3", p -> p.server("h3").description("/home/x/state-oneview.json"))
+                    .profile("payroll", p -> p.server("h2")))) {
+      rig.kill();
+      writeCState(rig);
+      Files.setPosixFilePermissions(rig.state, PosixFilePermissions.fromString("rw-r--r--"));
+      String before = Files.readString(rig.state);
+      rig.start();
+
+      InstanceId first = new InstanceId("D-1");
+      InstanceId third = new InstanceId("D-3");
+      rig.awaitReady(first, third);
+      rig.awaitGone(new InstanceId("D-2"), new InstanceId("D-4"));
+      assertThat(rig.describe("web")).extracting(each -> each.id()).containsExactly(first, third);
+      assertThat(rig.describe("web"))
+          .allSatisfy(each -> assertThat(each.tags()).containsEntry(Tags.CONFIG_HASH, "bootstrap"));
+      assertThat(description(rig, "D-1")).startsWith("/home/x/state-oneview.json [infrakit:1 ");
+      assertThat(rig.appliance.profiles().isUntouched("payroll")).isTrue();
+      assertThat(rig.events.lines()).anyMatch(line -> line.startsWith("ledger imported: "));
+      assertThat(Files.readString(rig.state)).doesNotContain("hunter2");
+      Path copy = copy(rig);
+      assertThat(Files.readString(copy)).isEqualTo(before);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+          .isEqualTo("rw-------");
+
+      rig.plugin().label(first, Map.of(Tags.CONFIG_HASH, "new"));
+      assertThat(rig.description(first).tags()).containsEntry(Tags.CONFIG_HASH, "new");
+    }
+  }
+
+  private static Path copy(Rig rig) throws IOException {
+    try (Stream<Path> files = Files.list(rig.state.getParent())) {
+      List<Path> copies = files.filter(file -> file.toString().contains(".of-c-plugin-")).toList();
+      assertThat(copies).hasSize(1);
+      return copies.get(0);
+    }
+  }
+
+  @Test
+  void aStateFileOfTheFirstPluginThatCannotBeReadIsLeftAlone() throws IOException {
+    try (Rig rig = Rig.of(1)) {
+      rig.kill();
+      String content = "{\"StateVersion\":\"0.3.0\",\"OneViewGroups\":[{\"Instances\":[{}]}]}";
+      Files.writeString(rig.state, content);
+      assertThatThrownBy(rig::start)
+          .isInstanceOf(LedgerException.class)
+          .hasMessageContaining("is of the C plugin");
+      assertThat(Files.readString(rig.state)).isEqualTo(content);
+      Files.delete(rig.state);
+      rig.start();
+    }
+  }
+
+  @Test
+  void aMarkerWrittenByHandMakesAnInstanceThatItsGroupLabels() {
+    try (Rig rig = Rig.of(rack -> rack.servers(1).profile("payroll", p -> p.server("h1")))) {
+      rig.appliance
+          .profiles()
+          .edit(
+              "payroll",
+              p ->
+                  p.put(
+                      "description",
+                      "Ask Bob. [infrakit:1 @id=\"payroll\" infrakit.config.hash=\"bootstrap\""
+                          + " infrakit.group=\"A\"]"));
+      InstanceId id = new InstanceId("payroll");
+      assertThat(rig.ids("A")).containsExactly(id);
+
+      rig.plugin().label(id, Map.of(Tags.CONFIG_HASH, "p6kg"));
+      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "p6kg");
+      assertThat(description(rig, "payroll")).startsWith("Ask Bob. [infrakit:1 ");
+    }
+  }
+}
