@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The one answer to "which instances are there": what the appliance lists with our marker, and what
  * the ledger has under way.
  *
- * <p>It costs one listing of profiles and, if the servers are asked for, one of hardware. An
+ * <p>It costs one listing of profiles and, if the servers are asked for, one of hardware; groups
+ * that are asked for in the same moment share it, unless something was changed meanwhile. An
  * instance the ledger knows and the list lacks is asked for by itself before it is believed gone.
  * If anything cannot be read, there is no answer but the error.
  */
@@ -27,12 +28,16 @@ final class Inventory {
   private final Context context;
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
+  private final Shared<List<View>> bare;
+  private final Shared<List<View>> whole;
 
   /** Uses the given way to have an instance's next step done. */
   Inventory(Context context, Consumer<InstanceId> wake) {
     this.context = context;
     this.wake = wake;
     this.health = new HealthWatch(context, wake);
+    this.bare = new Shared<>(() -> readNow(false), context.ledger()::version);
+    this.whole = new Shared<>(() -> readNow(true), context.ledger()::version);
   }
 
   /**
@@ -41,7 +46,11 @@ final class Inventory {
    * @param withServers whether the servers are read too
    * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
    */
-  List<View> read(boolean withServers) {
+  List<View> read(boolean withServers) throws InterruptedException {
+    return withServers ? whole.get() : bare.get();
+  }
+
+  private List<View> readNow(boolean withServers) {
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     List<ServerProfile> all = context.appliance().client().profiles().all();
     Map<InstanceId, ServerProfile> profiles = marked(all);

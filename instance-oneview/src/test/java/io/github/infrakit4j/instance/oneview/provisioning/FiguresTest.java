@@ -88,7 +88,7 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 100, 500})
+  @ValueSource(ints = {10, 100, 1000, 5000})
   @DisplayName("Describe costs one listing of profiles, with Properties one of hardware more")
   void costOfDescribe(int instances) {
     try (Rig rig = Rig.of(rack -> marked(rack, instances))) {
@@ -136,11 +136,51 @@ class FiguresTest {
 
   private static double time(Rig rig, boolean properties) {
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < 15; i++) {
+    int repeats = rig.appliance.servers().names().size() > 500 ? 3 : 15;
+    for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
       rig.plugin().describeInstances(Map.of(Tags.GROUP, "A"), properties);
       times.add(millis(System.nanoTime() - start));
     }
     return median(times);
+  }
+
+  @Test
+  @DisplayName("50 groups that ask at once, 5,000 instances among 10,000 profiles: few listings")
+  void manyGroupsAtOnce() throws Exception {
+    int groups = 50;
+    int instances = 5000;
+    try (Rig rig = Rig.of(rack -> crowded(rack, instances, groups))) {
+      rig.describe("g0");
+      rig.appliance.journal().clear();
+      List<Integer> counts = Collections.synchronizedList(new ArrayList<>());
+      long start = System.nanoTime();
+      Together.run(groups, i -> counts.add(rig.describe("g" + i).size()));
+      double took = millis(System.nanoTime() - start);
+
+      int listings =
+          rig.appliance.journal().size() / (pages(2 * instances, 64) + pages(2 * instances, 32));
+      print(
+          "%d groups at once, %d instances among %d profiles: %.0f ms for all, %d listings",
+          groups, instances, 2 * instances, took, listings);
+      assertThat(counts).hasSize(groups).containsOnly(instances / groups);
+      assertThat(listings).isLessThan(groups / 5);
+    }
+  }
+
+  private static Rack.Builder crowded(Rack.Builder rack, int instances, int groups) {
+    Rack.Builder crowded = rack.servers(2 * instances);
+    for (int i = 1; i <= instances; i++) {
+      InstanceId id = new InstanceId("web-" + i);
+      String description =
+          Marker.of(id, null, Map.of(), Map.of(Tags.GROUP, "g" + i % groups)).writeInto("", 1000);
+      String server = "h" + i;
+      String other = "h" + (instances + i);
+      crowded =
+          crowded
+              .profile(id.value(), p -> p.server(server).description(description))
+              .profile("payroll-" + i, p -> p.server(other));
+    }
+    return crowded;
   }
 }

@@ -78,4 +78,26 @@ class SharedTest {
       throw new AssertionError(e);
     }
   }
+
+  @Test
+  void whoComesAfterAChangeReadsAnew() throws Exception {
+    AtomicInteger version = new AtomicInteger();
+    Shared<Integer> shared =
+        new Shared<>(
+            () -> {
+              int reading = readings.incrementAndGet();
+              if (reading == 1) {
+                awaitEnd();
+              }
+              return reading;
+            },
+            version::get);
+    FutureTask<Integer> first = new FutureTask<>(shared::get);
+    startAndAwaitWaiting(first);
+    version.incrementAndGet();
+
+    assertThat(shared.get()).isEqualTo(2);
+    mayEnd.countDown();
+    assertThat(first.get()).isEqualTo(1);
+  }
 }
