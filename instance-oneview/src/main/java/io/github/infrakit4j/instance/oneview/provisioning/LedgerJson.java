@@ -79,6 +79,7 @@ final class LedgerJson {
     List<Quarantine> quarantined = new ArrayList<>();
     Map<String, String> unknown = new LinkedHashMap<>();
     String version = null;
+    boolean whole = false;
     try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
       reader.beginObject();
       while (reader.hasNext()) {
@@ -88,7 +89,10 @@ final class LedgerJson {
             version = reader.nextString();
             requireKnown(version);
           }
-          case "Instances" -> readAll(reader, () -> entries.add(EntryJson.readEntry(reader)));
+          case "Instances" -> {
+            readAll(reader, () -> entries.add(EntryJson.readEntry(reader)));
+            whole = true;
+          }
           case "Quarantined" ->
               readAll(reader, () -> quarantined.add(EntryJson.readQuarantine(reader)));
           default -> unknown.put(name, EntryJson.raw(reader));
@@ -100,6 +104,9 @@ final class LedgerJson {
       }
     }
     requireKnown(version);
+    if (!whole) {
+      throw new IOException("Instances is missing");
+    }
     return new Content(entries, quarantined, unknown);
   }
 

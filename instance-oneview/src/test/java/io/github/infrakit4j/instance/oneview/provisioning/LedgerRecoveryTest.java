@@ -68,7 +68,8 @@ class LedgerRecoveryTest {
         "{",
         "[]",
         "not json",
-        "{\"StateVersion\":\"1.0\",\"Instances\":7}"
+        "{\"StateVersion\":\"1.0\",\"Instances\":7}",
+        "{\"StateVersion\":\"1.0\"}"
       })
   @DisplayName("Scenario 41: a state file that cannot be read is kept aside, told of, and rebuilt")
   void anUnreadableFileIsKeptAside(String content) throws IOException {
