@@ -26,7 +26,16 @@ class ImportOrderTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {"instance, -", "group, instance", "flavor, group instance"})
+      value = {
+        "instance, -",
+        "group, instance",
+        "flavor, group instance",
+        "loadbalancer, instance",
+        "metadata, -",
+        "resource, -",
+        "controller, -",
+        "manager, controller"
+      })
   void nounsImportTheJdkAndThoseBeforeThem(String noun, @Nullable String before) {
     Stream<String> allowed =
         Stream.concat(
@@ -65,6 +74,11 @@ class ImportOrderTest {
             BASE + ".instance",
             BASE + ".group",
             BASE + ".flavor",
+            BASE + ".loadbalancer",
+            BASE + ".metadata",
+            BASE + ".resource",
+            BASE + ".controller",
+            BASE + ".manager",
             BASE + ".rpc",
             BASE + ".testing",
             "com.squareup.moshi..")

@@ -56,6 +56,11 @@ interface Addressing<T> {
     return new ByName<>(plugins);
   }
 
+  /** Load balancers: by the same rules as {@link #byName}, though in the field Type. */
+  static <T> Addressing<T> balancers(Supplier<Map<String, T>> plugins) {
+    return new Balancers<>(plugins);
+  }
+
   /** The only one there is. */
   static <T> Addressing<T> only(T plugin) {
     return new Only<>(plugin);
@@ -86,6 +91,30 @@ interface Addressing<T> {
     @Override
     public Map<String, T> objects() {
       return plugins;
+    }
+  }
+
+  /** L4: an only load balancer answers to every type, and no reply says which one it was. */
+  record Balancers<T>(Supplier<Map<String, T>> plugins) implements Addressing<T> {
+
+    @Override
+    public String field() {
+      return "Type";
+    }
+
+    @Override
+    public T find(String type) throws Refusal {
+      return ByName.find(plugins.get(), SELF + "/" + type);
+    }
+
+    @Override
+    public void echo(WireWriter result, String type) {
+      result.field("Type", "");
+    }
+
+    @Override
+    public Map<String, T> objects() {
+      return new TreeMap<>(plugins.get());
     }
   }
 

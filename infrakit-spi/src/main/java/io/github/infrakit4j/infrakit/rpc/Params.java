@@ -13,37 +13,23 @@ final class Params {
   private Params() {}
 
   /**
-   * Reads the fields of the parameters.
+   * Reads the parameters by what a method makes of them.
    *
    * @throws Refusal if a value has the wrong kind, worded as InfraKit's server does: it tries the
    *     object, then an array, and reports only the second attempt
    */
-  static void read(@Nullable Json params, WireReader.FieldReader fields)
-      throws Refusal, IOException {
-    if (params == null) {
-      return;
-    }
+  static <T> T read(@Nullable Json params, Fields.Reader<T> reader) throws Refusal, IOException {
     try {
-      new WireReader(unwrapped(params.text())).object("Request", fields);
+      return reader.read(params == null ? Fields.none() : fields(params));
     } catch (WireReader.MismatchException e) {
-      throw misfit(params, e);
+      throw params == null
+          ? new Refusal(Refusal.INVALID_REQUEST, String.valueOf(e.getMessage()), null)
+          : misfit(params, e);
     }
   }
 
-  /**
-   * Reads parameters by what a method makes of them.
-   *
-   * @throws Refusal if a value has the wrong kind, as {@link #read(Json, WireReader.FieldReader)}
-   */
-  static <T> T read(@Nullable Json params, Fields.Reader<T> reader) throws Refusal, IOException {
-    if (params == null) {
-      return reader.read(Fields.none());
-    }
-    try {
-      return reader.read(Fields.read(new WireReader(unwrapped(params.text()))));
-    } catch (WireReader.MismatchException e) {
-      throw misfit(params, e);
-    }
+  private static Fields fields(Json params) throws IOException {
+    return Fields.read(new WireReader(unwrapped(params.text())));
   }
 
   private static String unwrapped(String params) throws IOException {

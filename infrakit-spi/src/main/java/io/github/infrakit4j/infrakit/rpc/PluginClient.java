@@ -2,9 +2,15 @@ package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.InterfaceSpec;
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.controller.Controller;
 import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.loadbalancer.L4;
+import io.github.infrakit4j.infrakit.manager.Manager;
+import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
+import io.github.infrakit4j.infrakit.metadata.Updatable;
+import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
 import io.github.infrakit4j.infrakit.transport.UnixHttpClient;
@@ -111,6 +117,72 @@ public final class PluginClient implements AutoCloseable {
    */
   public GroupPlugin group(String object) {
     return new GroupProxy(this, Objects.requireNonNull(object, "object"));
+  }
+
+  /** The plain controller: {@link #controller(String)} of an empty object. */
+  public Controller controller() {
+    return controller("");
+  }
+
+  /**
+   * A controller by its object's name; its failures are those of {@link #instance(String)}.
+   *
+   * @param object the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public Controller controller(String object) {
+    return new ControllerProxy(this, Objects.requireNonNull(object, "object"));
+  }
+
+  /** The plain Metadata plugin: {@link #metadata(String)} of an empty object. */
+  public MetadataPlugin metadata() {
+    return metadata("");
+  }
+
+  /**
+   * A Metadata plugin by its object's name; its failures are those of {@link #instance(String)}.
+   *
+   * @param object the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public MetadataPlugin metadata(String object) {
+    return new MetadataProxy(this, Objects.requireNonNull(object, "object"));
+  }
+
+  /** The plain Updatable plugin: {@link #updatable(String)} of an empty object. */
+  public Updatable updatable() {
+    return updatable("");
+  }
+
+  /**
+   * An Updatable plugin by its object's name; its failures are those of {@link #instance(String)}.
+   *
+   * @param object the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public Updatable updatable(String object) {
+    return new UpdatableProxy(this, Objects.requireNonNull(object, "object"));
+  }
+
+  /** The plain load balancer: {@link #loadBalancer(String)} of an empty type. */
+  public L4 loadBalancer() {
+    return loadBalancer("");
+  }
+
+  /**
+   * A load balancer by its type; its failures are those of {@link #instance(String)}.
+   *
+   * @param type the part of the plugin's name after the first slash; not checked by the handshake
+   */
+  public L4 loadBalancer(String type) {
+    return new L4Proxy(this, Objects.requireNonNull(type, "type"));
+  }
+
+  /** The Resource plugin; its failures are those of {@link #instance(String)}. */
+  public ResourcePlugin resource() {
+    return new ResourceProxy(this);
+  }
+
+  /** The manager; its failures are those of {@link #instance(String)}. */
+  public Manager manager() {
+    return new ManagerProxy(this);
   }
 
   /**

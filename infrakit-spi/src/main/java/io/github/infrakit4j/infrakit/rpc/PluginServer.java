@@ -1,8 +1,13 @@
 package io.github.infrakit4j.infrakit.rpc;
 
+import io.github.infrakit4j.infrakit.controller.Controller;
 import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.loadbalancer.L4;
+import io.github.infrakit4j.infrakit.manager.Manager;
+import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
+import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
 import io.github.infrakit4j.infrakit.transport.Limits;
 import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
 import java.io.IOException;
@@ -145,6 +150,108 @@ public final class PluginServer implements AutoCloseable {
      */
     public Builder groups(Supplier<Map<String, GroupPlugin>> source) {
       offer.groups.add(source);
+      return this;
+    }
+
+    /** Serves a controller under the plain name. */
+    public Builder controller(Controller plugin) {
+      return controller("", plugin);
+    }
+
+    /**
+     * Serves a controller under {@code name/object}. An only one answers for the plain name too.
+     *
+     * @param object the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the object is there already
+     */
+    public Builder controller(String object, Controller plugin) {
+      offer.controllers.add(object, plugin);
+      return this;
+    }
+
+    /** Serves controllers that come and go, as {@link #groups} does. */
+    public Builder controllers(Supplier<Map<String, Controller>> source) {
+      offer.controllers.add(source);
+      return this;
+    }
+
+    /** Serves a Metadata plugin under the plain name. */
+    public Builder metadata(MetadataPlugin plugin) {
+      return metadata("", plugin);
+    }
+
+    /**
+     * Serves a Metadata plugin under {@code name/object}. An only one answers for the plain name
+     * too.
+     *
+     * @param object the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the object is there already
+     */
+    public Builder metadata(String object, MetadataPlugin plugin) {
+      offer.metadata.add(object, plugin);
+      return this;
+    }
+
+    /** Serves Metadata plugins that come and go, as {@link #groups} does. */
+    public Builder metadataObjects(Supplier<Map<String, MetadataPlugin>> source) {
+      offer.metadata.add(source);
+      return this;
+    }
+
+    /** Serves an Updatable plugin under the plain name. */
+    public Builder updatable(MetadataPlugin plugin) {
+      return updatable("", plugin);
+    }
+
+    /**
+     * Serves an Updatable plugin under {@code name/object}. An only one answers for the plain name
+     * too, and one that is no {@code Updatable} can be read, and says {@code readonly} to changes.
+     *
+     * @param object the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the object is there already
+     */
+    public Builder updatable(String object, MetadataPlugin plugin) {
+      offer.updatables.add(object, plugin);
+      return this;
+    }
+
+    /** Serves Updatable plugins that come and go, as {@link #groups} does. */
+    public Builder updatables(Supplier<Map<String, MetadataPlugin>> source) {
+      offer.updatables.add(source);
+      return this;
+    }
+
+    /** Serves a load balancer under the plain name. */
+    public Builder loadBalancer(L4 plugin) {
+      return loadBalancer("", plugin);
+    }
+
+    /**
+     * Serves a load balancer under {@code name/type}. An only one answers for the plain name too.
+     *
+     * @param type the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the type is there already
+     */
+    public Builder loadBalancer(String type, L4 plugin) {
+      offer.balancers.add(type, plugin);
+      return this;
+    }
+
+    /** Serves load balancers that come and go, as {@link #groups} does. */
+    public Builder loadBalancers(Supplier<Map<String, L4>> source) {
+      offer.balancers.add(source);
+      return this;
+    }
+
+    /** Serves a Resource plugin; there is one at most. */
+    public Builder resource(ResourcePlugin plugin) {
+      offer.resources.add("", plugin);
+      return this;
+    }
+
+    /** Serves a manager; there is one at most. */
+    public Builder manager(Manager plugin) {
+      offer.managers.add("", plugin);
       return this;
     }
 

@@ -37,6 +37,11 @@ record Remote(
     Json unused = send(method, params);
   }
 
+  /** Calls a method without parameters and reads its result. */
+  <T> T call(String method, Fields.Reader<T> result) {
+    return call(method, w -> {}, result);
+  }
+
   /**
    * Calls a method and reads its result.
    *

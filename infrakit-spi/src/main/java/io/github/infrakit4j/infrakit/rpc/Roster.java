@@ -46,6 +46,11 @@ final class Roster<T> implements Supplier<Map<String, T>> {
     return fixed.isEmpty() && moving.isEmpty();
   }
 
+  /** The plain plugin, of an interface that has no others. */
+  T sole() {
+    return Objects.requireNonNull(fixed.get(Addressing.SELF));
+  }
+
   /**
    * All there are now, their names as they are; one that is always there wins over a passing one.
    */

@@ -1,12 +1,19 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.InterfaceSpec;
+import io.github.infrakit4j.infrakit.controller.Controller;
 import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.loadbalancer.L4;
+import io.github.infrakit4j.infrakit.manager.Manager;
+import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
+import io.github.infrakit4j.infrakit.metadata.Updatable;
+import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
  * A server that hands one request on to a client: which interface, which object.
@@ -21,7 +28,13 @@ record Forwarding(Kind kind, String plugin, String object) {
       Map.of(
           "Instance", new Kind(InstancePlugin.SPEC, (b, c, o) -> b.instance(o, c.instance(o))),
           "Flavor", new Kind(FlavorPlugin.SPEC, (b, c, o) -> b.flavor(o, c.flavor(o))),
-          "Group", new Kind(GroupPlugin.SPEC, (b, c, o) -> b.group(o, c.group(o))));
+          "Group", new Kind(GroupPlugin.SPEC, (b, c, o) -> b.group(o, c.group(o))),
+          "Controller", new Kind(Controller.SPEC, (b, c, o) -> b.controller(o, c.controller(o))),
+          "Metadata", new Kind(MetadataPlugin.SPEC, (b, c, o) -> b.metadata(o, c.metadata(o))),
+          "Updatable", new Kind(Updatable.SPEC, (b, c, o) -> b.updatable(o, c.updatable(o))),
+          "L4", new Kind(L4.SPEC, (b, c, o) -> b.loadBalancer(o, c.loadBalancer(o))),
+          "Resource", new Kind(ResourcePlugin.SPEC, plain((b, c) -> b.resource(c.resource()))),
+          "Manager", new Kind(Manager.SPEC, plain((b, c) -> b.manager(c.manager()))));
 
   static Forwarding of(String request) throws IOException {
     Fields call = Fields.read(new WireReader(request));
@@ -54,6 +67,15 @@ record Forwarding(Kind kind, String plugin, String object) {
    * @param adding serves an object of it that is one of a client
    */
   record Kind(InterfaceSpec spec, Adding adding) {}
+
+  private static Adding plain(BiConsumer<PluginServer.Builder, PluginClient> only) {
+    return (server, client, object) -> {
+      if (object.isEmpty()) {
+        only.accept(server, client);
+      }
+      return server;
+    };
+  }
 
   /** Adds to a server the client's object of the same name. */
   interface Adding {

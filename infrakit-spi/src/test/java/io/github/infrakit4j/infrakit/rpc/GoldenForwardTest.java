@@ -34,7 +34,18 @@ class GoldenForwardTest {
   private static final Map<String, String> OTHER_BYTES =
       Map.of(
           "Flavor.Prepare--flavor-prepare",
-          "the command line writes no members as [], the group controller and we as null");
+          "the command line writes no members as [], the group controller and we as null",
+          "L4.Publish--l4-routes-add",
+          "the command line writes protocols as typed, we in capitals as in answers",
+          "L4.Publish--l4-routes-add-https",
+          "the command line writes protocols as typed, we in capitals as in answers");
+
+  private static final String SPEC =
+      "{\"kind\":\"group\",\"version\":\"Group/0.1.1\",\"metadata\":{\"id\":\"id1\",\"name\":\"n\","
+          + "\"tags\":{\"a\":\"b\"}},\"template\":\"file:///x\",\"properties\":{\"k\":1.0},\"options\":{\"k\":1},"
+          + "\"depends\":[{\"kind\":\"k\",\"name\":\"n\",\"bind\":{\"v\":\"/a/b\"}}]";
+
+  private static final String OBJECT = SPEC + ",\"state\":{\"k\":1}}";
 
   @TempDir Path directory;
 
@@ -46,7 +57,7 @@ class GoldenForwardTest {
         tests.add(DynamicTest.dynamicTest(golden.name(), () -> forward(golden)));
       }
     }
-    assertThat(tests).hasSizeGreaterThan(120);
+    assertThat(tests).hasSizeGreaterThan(170);
     return tests;
   }
 
@@ -133,10 +144,151 @@ class GoldenForwardTest {
         Group.SetSize
         {"Name":"p/s","ID":"g","Size":-3}
         {"Name":"p/s","ID":"g"}
+        """,
+        """
+        Controller.Plan
+        {"Name":"p/s","Operation":1,"Spec":@spec}
+        {"Name":"p/s","Object":@object,"Plan":{"Message":["m","n"]}}
+        """,
+        """
+        Controller.Commit
+        {"Name":"p/s","Operation":0,"Spec":{"kind":"","version":"","metadata":{"name":"n","tags":null},"properties":null}}
+        {"Name":"p/s","Object":@object,"Plan":{"Message":null}}
+        """,
+        """
+        Controller.Describe
+        {"Name":"p","Metadata":{"id":"id1","name":"n","tags":{"a":"b"}}}
+        {"Name":"p","Objects":[@object,@spec]}
+        """,
+        """
+        Controller.Free
+        {"Name":"p/s","Metadata":null}
+        {"Name":"p/s","Objects":[]}
+        """,
+        """
+        Resource.Commit
+        {"Spec":{"ID":"x","Properties":{"k":1}},"Pretend":true}
+        {"Details":"d"}
+        """,
+        """
+        Resource.Destroy
+        {"Spec":{"ID":"x","Properties":null},"Pretend":false}
+        {"Details":"e"}
+        """,
+        """
+        Resource.DescribeResources
+        {"Spec":{"ID":"x","Properties":[1]}}
+        {"Details":"f"}
+        """,
+        """
+        Metadata.Keys
+        {"Name":"p","Path":"a/b"}
+        {"Name":"p","Nodes":["x","y"]}
+        """,
+        """
+        Metadata.Get
+        {"Name":"p/s","Path":"."}
+        {"Name":"p/s","Value":12345678901234567890}
+        """,
+        """
+        Updatable.Keys
+        {"Name":"p","Path":"a/[0]"}
+        {"Name":"p","Nodes":[]}
+        """,
+        """
+        Updatable.Get
+        {"Name":"p","Path":"a"}
+        {"Name":"p","Value":null}
+        """,
+        """
+        Updatable.Changes
+        {"Name":"p","Changes":[{"Path":"a/b","Value":{"k":1}},{"Path":"c","Value":null}]}
+        {"Name":"p","Original":{},"Proposed":{"k":1.0},"Cas":"cas"}
+        """,
+        """
+        Updatable.Commit
+        {"Name":"p","Proposed":{"k":1.0},"Cas":"cas"}
+        {"Name":"p"}
+        """,
+        """
+        L4.Name
+        {"Type":"t"}
+        {"Type":"","Name":"n"}
+        """,
+        """
+        L4.Routes
+        {"Type":"t"}
+        {"Type":"","Routes":[{"Port":80,"Protocol":"HTTP","LoadBalancerPort":443,"LoadBalancerProtocol":"HTTPS","Certificate":"cert","HealthMonitorPath":null}]}
+        """,
+        """
+        L4.Publish
+        {"Type":"t","Route":{"Port":80,"Protocol":"UDP","LoadBalancerPort":443,"LoadBalancerProtocol":"SSL","Certificate":null,"HealthMonitorPath":"/h"}}
+        {"Type":"","Result":"r"}
+        """,
+        """
+        L4.Unpublish
+        {"Type":"","ExtPort":443}
+        {"Type":"","Result":"r"}
+        """,
+        """
+        L4.ConfigureHealthCheck
+        {"Type":"t","BackendPort":80,"Healthy":2,"Unhealthy":3,"Interval":10000000000,"Timeout":1000000001}
+        {"Type":"","Result":"r"}
+        """,
+        """
+        L4.RegisterBackends
+        {"Type":"t","IDs":["i-1","i-2"]}
+        {"Type":"","Result":"r"}
+        """,
+        """
+        L4.DeregisterBackends
+        {"Type":"t","IDs":[]}
+        {"Type":"","Result":"s"}
+        """,
+        """
+        L4.Backends
+        {"Type":"t"}
+        {"Type":"","IDs":["i-1"]}
+        """,
+        """
+        Manager.IsLeader
+        {}
+        {"Leader":true}
+        """,
+        """
+        Manager.LeaderLocation
+        {}
+        {"Location":{"Scheme":"http","Opaque":"","User":null,"Host":"h:1","Path":"/p","RawPath":"","OmitHost":false,"ForceQuery":false,"RawQuery":"q=1","Fragment":"f","RawFragment":""}}
+        """,
+        """
+        Manager.LeaderLocation
+        {}
+        {"Location":null}
+        """,
+        """
+        Manager.Enforce
+        {"Specs":[@spec]}
+        {}
+        """,
+        """
+        Manager.Specs
+        {}
+        {"Specs":[@spec]}
+        """,
+        """
+        Manager.Inspect
+        {}
+        {"Objects":[@object]}
+        """,
+        """
+        Manager.Terminate
+        {"Specs":[]}
+        {}
         """
       })
   void ownCallPassesThroughBothEndsUnchanged(String lines) throws IOException {
-    List<String> call = lines.lines().toList();
+    List<String> call =
+        lines.replace("@spec", SPEC + "}").replace("@object", OBJECT).lines().toList();
     String request =
         "{\"jsonrpc\":\"2.0\",\"method\":\"%s\",\"params\":%s,\"id\":9223372036854775807}"
             .formatted(call.get(0), call.get(1));
