@@ -38,6 +38,16 @@ public record InstanceSpec(
     return new InstanceSpec(properties, tags, "", null, List.of());
   }
 
+  /** The same with other tags. */
+  public InstanceSpec withTags(Map<String, String> value) {
+    return new InstanceSpec(properties, value, init, logicalId, attachments);
+  }
+
+  /** The same with another boot script. */
+  public InstanceSpec withInit(String value) {
+    return new InstanceSpec(properties, tags, value, logicalId, attachments);
+  }
+
   /** Tags and ids; of properties and init only the length. */
   @Override
   public String toString() {

@@ -8,6 +8,9 @@ import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.infrakit.rpc.PluginServer;
+import io.github.infrakit4j.infrakit.testing.InMemoryGroups;
+import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
+import io.github.infrakit4j.infrakit.testing.InMemoryUpdatable;
 import io.github.infrakit4j.infrakit.transport.RawHttp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,18 +20,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows is what is compiled and what is answered. */
 class ReadmeTest {
 
-  private static final Path SOURCE =
-      Path.of("src/test/java/io/github/infrakit4j/infrakit/example/ClockPlugin.java");
+  private static final Path SOURCES =
+      Path.of("src/test/java/io/github/infrakit4j/infrakit/example");
 
   @TempDir Path directory;
 
-  @Test
-  void quotedPluginIsTheCompiledOne() throws IOException {
-    String compiled = Files.readString(SOURCE).split("// readme\n", 2)[1];
+  @ParameterizedTest
+  @ValueSource(strings = {"ClockPlugin", "BootScript"})
+  void quotedPluginIsTheCompiledOne(String name) throws IOException {
+    String compiled = Files.readString(SOURCES.resolve(name + ".java")).split("// readme\n", 2)[1];
 
     assertThat(Files.readString(Path.of("README.md"))).contains(compiled);
   }
@@ -51,17 +57,30 @@ class ReadmeTest {
 
   @Test
   void quotedRequestsGetTheQuotedAnswers() throws IOException {
-    Pattern exchange = Pattern.compile("-d '(.*)' http://h/\n(.*)\n");
-    try (PluginServer server =
-        PluginServer.builder("clocks").instance(new ClockPlugin()).directory(directory).start()) {
-      Matcher found = exchange.matcher(Files.readString(Path.of("README.md")));
+    Pattern line =
+        Pattern.compile("\\$ S=~/.infrakit/plugins/(\\w+)\n|-d '(.*)' http://h/\n(.*)\n");
+    try (PluginServer clocks =
+            PluginServer.builder("clocks").instance(new ClockPlugin()).directory(directory).start();
+        PluginServer crew =
+            PluginServer.builder("crew")
+                .flavor(new BootScript("date\n"))
+                .group(new InMemoryGroups(new InMemoryInstances()))
+                .updatable(new InMemoryUpdatable())
+                .directory(directory)
+                .start()) {
+      Path socket = clocks.socket();
       int count = 0;
+      Matcher found = line.matcher(Files.readString(Path.of("README.md")));
       while (found.find()) {
-        count++;
-        assertThat(RawHttp.exchange(server.socket(), RawHttp.post(found.group(1))).body())
-            .isEqualTo(found.group(2) + "\n");
+        if (found.group(1) != null) {
+          socket = crew.socket().resolveSibling(found.group(1));
+        } else {
+          count++;
+          assertThat(RawHttp.exchange(socket, RawHttp.post(found.group(2))).body())
+              .isEqualTo(found.group(3) + "\n");
+        }
       }
-      assertThat(count).isEqualTo(7);
+      assertThat(count).isEqualTo(24);
     }
   }
 }
