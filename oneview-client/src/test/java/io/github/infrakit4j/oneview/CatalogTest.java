@@ -49,16 +49,19 @@ class CatalogTest {
         .then(
             200,
             "{\"type\":\"ResourceLabels\",\"labels\":[{\"name\":\"a b\",\"uri\":\"/rest/labels/1\"}]}")
-        .then(202, "{\"uri\":\"/rest/tasks/T1\",\"taskState\":\"Running\"}");
+        .then(202, "{\"type\":\"ResourceLabels\",\"uri\":\"/rest/labels/resources/rest/x/1\"}");
     ResourceLabels labels = oneView.catalog().labels().of(Samples.PROFILE_URI);
     sent("GET /rest/labels/resources/rest/server-profiles/p1");
     assertThat(labels.labels())
         .singleElement()
         .satisfies(each -> assertThat(each.name()).isEqualTo("a b"));
-    oneView
-        .catalog()
-        .labels()
-        .replace(Samples.PROFILE_URI, ResourceLabels.of(Samples.PROFILE_URI, List.of("c")));
+    assertThat(
+            oneView
+                .catalog()
+                .labels()
+                .replace(Samples.PROFILE_URI, ResourceLabels.of(Samples.PROFILE_URI, List.of("c")))
+                .isSuccess())
+        .isTrue();
     assertThat(FakeAppliance.body(sent("PUT /rest/labels/resources/rest/server-profiles/p1")))
         .isEqualTo("{\"resourceUri\":\"/rest/server-profiles/p1\",\"labels\":[{\"name\":\"c\"}]}");
   }

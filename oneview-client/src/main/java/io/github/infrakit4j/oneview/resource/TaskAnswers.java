@@ -20,8 +20,9 @@ import retrofit2.http.GET;
 /**
  * Makes a {@link Task} of the answer to a change.
  *
- * <p>A 202 has the task in its body, or only its address in {@code X-Task-URI} or {@code Location}.
- * Where the appliance did at once what was asked (200, 201, 204) the task is over from the start.
+ * <p>A 202 has the task in its body, or only its address in {@code X-Task-URI} or {@code Location};
+ * that of labels has none and means that all is done. Where the appliance did at once what was
+ * asked (200, 201, 204) the task is over from the start.
  */
 public final class TaskAnswers extends CallAdapter.Factory {
   private static final int ACCEPTED = 202;
@@ -54,7 +55,13 @@ public final class TaskAnswers extends CallAdapter.Factory {
   }
 
   static Task task(Response<UnreadBody> answer) throws IOException {
-    return answer.code() == ACCEPTED ? accepted(answer) : done(answer);
+    return answer.code() == ACCEPTED && !isOfLabels(answer) ? accepted(answer) : done(answer);
+  }
+
+  // Changes of labels are accepted and over, without a task (HPE's Python and PowerShell
+  // libraries).
+  private static boolean isOfLabels(Response<UnreadBody> answer) {
+    return answer.raw().request().url().encodedPath().startsWith("/rest/labels/");
   }
 
   private static Task accepted(Response<UnreadBody> answer) throws IOException {
