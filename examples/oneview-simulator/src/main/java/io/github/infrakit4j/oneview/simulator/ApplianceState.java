@@ -15,6 +15,8 @@ final class ApplianceState {
   final Sessions sessions;
   final TaskRunner tasks = new TaskRunner(this);
   final ProfileHistory history = new ProfileHistory();
+  final Marks labels = new Marks();
+  final Marks scopes = new Marks();
 
   private volatile Settings settings;
   private final Random random;

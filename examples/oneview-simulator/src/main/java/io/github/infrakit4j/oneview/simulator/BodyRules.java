@@ -79,7 +79,7 @@ final class BodyRules {
             .action("Correct the JSON field name, then resend the request."));
   }
 
-  private static void checkType(Request request, Noun noun, Map<String, @Nullable Object> body) {
+  static void checkType(Request request, Noun noun, Map<String, @Nullable Object> body) {
     String type = Json.text(body, "type");
     String right = TypeNames.of(noun, request.api());
     if (right.equals(type) || (type == null && request.api() >= TYPE_OPTIONAL)) {

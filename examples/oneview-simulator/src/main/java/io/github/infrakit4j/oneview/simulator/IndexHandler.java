@@ -3,16 +3,21 @@ package io.github.infrakit4j.oneview.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /rest/index/resources}: the search service, by category. */
+/** {@code /rest/index}: the search service over all resources, and what belongs to what. */
 final class IndexHandler implements Handler {
-  private static final List<String> PLAIN =
-      List.of("name", "description", "status", "state", "created", "modified", "category", "uri");
+  private static final String RESOURCES = "/rest/index/resources";
+  private static final String ASSOCIATIONS = "/rest/index/associations/resources";
+  private static final int PAGE = 50;
+
   private final ApplianceState state;
+  private final IndexEntries entries;
 
   IndexHandler(ApplianceState state) {
     this.state = state;
+    entries = new IndexEntries(state);
   }
 
   @Override
@@ -20,59 +25,129 @@ final class IndexHandler implements Handler {
     if (!request.method().equals("GET")) {
       throw Refusal.wrongMethod(request.method(), request.path());
     }
+    String path = request.path();
+    if (path.equals(RESOURCES)) {
+      return search(request);
+    }
+    if (path.equals(ASSOCIATIONS)) {
+      return associations(request);
+    }
+    if (!path.startsWith(RESOURCES + "/rest/")) {
+      throw Refusal.notFound(path);
+    }
+    String uri = path.substring(RESOURCES.length());
+    return Reply.ok(entries.of(state.store.find(uri).orElseThrow(() -> Refusal.notFound(uri))));
+  }
+
+  private Reply search(Request request) {
     List<String> categories = request.parameters("category");
-    List<@Nullable Object> members = new ArrayList<>();
+    String query = request.parameter("query");
+    Predicate<Resource> wanted =
+        query == null || query.isBlank() ? any -> true : IndexQuery.parse(query, entries);
+    List<Map<String, @Nullable Object>> found = new ArrayList<>();
     for (Noun noun : Noun.values()) {
       if (noun != Noun.TASK && (categories.isEmpty() || categories.contains(noun.category))) {
-        state.store.all(noun).forEach(resource -> members.add(entry(resource)));
+        state.store.all(noun).stream().filter(wanted).forEach(each -> found.add(entries.of(each)));
       }
     }
-    String date = Resource.date(state.now());
+    return page(request, "IndexPaginatedCollectionV300", "resources", found);
+  }
+
+  /** Servers stand in enclosures, profiles are on servers, networks are in sets. */
+  private Reply associations(Request request) {
+    String parent = String.valueOf(request.parameter("parenturi"));
+    List<String> categories = request.parameters("category");
+    Resource above = state.store.find(parent).orElseThrow(() -> Refusal.notFound(parent));
+    List<Map<String, @Nullable Object>> found = new ArrayList<>();
+    for (Association kind : Association.values()) {
+      if (categories.isEmpty() || categories.contains(kind.below.category)) {
+        state.store.all(kind.below).stream()
+            .filter(child -> above.noun == kind.above && kind.joins(above, child))
+            .forEach(child -> found.add(association(kind, above, child)));
+      }
+    }
+    return page(request, "AssociationPaginatedCollectionV300", "associations", found);
+  }
+
+  private enum Association {
+    ENCLOSURE_TO_BLADE(Noun.ENCLOSURE, Noun.HARDWARE, "locationUri"),
+    SERVER_HARDWARE_TO_SERVER_PROFILE(Noun.HARDWARE, Noun.PROFILE, "serverHardwareUri"),
+    SERVER_PROFILE_TEMPLATE_TO_SERVER_PROFILE(
+        Noun.TEMPLATE, Noun.PROFILE, "serverProfileTemplateUri");
+
+    private final Noun above;
+    private final Noun below;
+    private final String member;
+
+    Association(Noun above, Noun below, String member) {
+      this.above = above;
+      this.below = below;
+      this.member = member;
+    }
+
+    private boolean joins(Resource parent, Resource child) {
+      return child.has(member, parent.uri);
+    }
+  }
+
+  private Map<String, @Nullable Object> association(
+      Association kind, Resource parent, Resource child) {
+    return Json.object(
+        "parentResource",
+        entries.of(parent),
+        "childResource",
+        entries.of(child),
+        "associationName",
+        kind.name());
+  }
+
+  private static Reply page(
+      Request request, String type, String category, List<Map<String, @Nullable Object>> found) {
+    int start = number(request, "start", 0);
+    int count = number(request, "count", PAGE);
+    int from = Math.min(start, found.size());
+    int to = count < 0 ? found.size() : Math.min(from + count, found.size());
     return Reply.ok(
         Json.object(
             "type",
-            "IndexPaginatedCollectionV300",
+            type,
             "category",
-            "resources",
+            category,
             "count",
-            members.size(),
+            to - from,
             "total",
-            members.size(),
+            found.size(),
             "unFilteredTotal",
-            members.size(),
+            found.size(),
             "start",
-            0,
+            from,
             "nextPageUri",
-            null,
+            to < found.size() ? next(request, to, count) : null,
             "prevPageUri",
             null,
             "eTag",
             null,
             "created",
-            date,
+            null,
             "modified",
-            date,
+            null,
             "members",
-            members));
+            found.subList(from, to)));
   }
 
-  /** Everything the index does not know by itself is a text among the attributes. */
-  private static Map<String, @Nullable Object> entry(Resource resource) {
-    Map<String, @Nullable Object> attributes = Json.object();
-    resource.body.forEach(
-        (name, value) -> {
-          boolean simple = value != null && !(value instanceof Map) && !(value instanceof List);
-          if (simple && !PLAIN.contains(name) && !name.equals("eTag")) {
-            attributes.put(name, String.valueOf(value));
-          }
-        });
-    Map<String, @Nullable Object> entry = Json.object("type", "IndexResourceV300");
-    PLAIN.forEach(name -> entry.put(name, resource.body.get(name)));
-    entry.put("eTag", resource.body.get("modified"));
-    entry.put("attributes", attributes);
-    entry.put("multiAttributes", Json.object());
-    entry.put("ownerId", "simulator");
-    entry.put("scopeUris", null);
-    return entry;
+  private static String next(Request request, int start, int count) {
+    return request
+        .url()
+        .newBuilder()
+        .setQueryParameter("start", String.valueOf(start))
+        .setQueryParameter("count", String.valueOf(count))
+        .build()
+        .toString()
+        .replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static int number(Request request, String name, int standard) {
+    String value = request.parameter(name);
+    return value != null && value.matches("-?\\d{1,6}") ? Integer.parseInt(value) : standard;
   }
 }

@@ -12,18 +12,19 @@ final class LabelHandler implements Handler {
   private static final String RESOURCES = "/rest/labels/resources";
 
   private final ApplianceState state;
-  private final Map<String, List<String>> labels = new LinkedHashMap<>();
+  private final Marks labels;
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
 
   LabelHandler(ApplianceState state) {
     this.state = state;
+    labels = state.labels;
   }
 
   @Override
   public Reply handle(Request request) {
     String path = request.path();
-    labels.keySet().removeIf(uri -> state.store.find(uri).isEmpty());
+    labels.keepOnly(uri -> state.store.find(uri).isPresent());
     if (path.equals("/rest/labels")) {
       return all(request);
     }
@@ -51,7 +52,7 @@ final class LabelHandler implements Handler {
       throw Refusal.wrongMethod(request.method(), request.path());
     }
     List<@Nullable Object> members = new ArrayList<>();
-    labels.values().stream().flatMap(List::stream).distinct().forEach(l -> members.add(label(l)));
+    labels.all().forEach(l -> members.add(label(l)));
     return Reply.ok(
         Json.object(
             "type",
@@ -86,21 +87,21 @@ final class LabelHandler implements Handler {
         names.add(name.toString());
       }
     }
-    labels.put(uri, names.stream().distinct().toList());
+    labels.put(uri, names);
     versions.merge(uri, 1, Integer::sum);
     return Reply.text(202, Json.write(labelsOf(resource)));
   }
 
   private Reply remove(String uri) {
     existing(uri, 404);
-    labels.remove(uri);
+    labels.put(uri, List.of());
     versions.merge(uri, 1, Integer::sum);
     return Reply.empty(202);
   }
 
   private Map<String, @Nullable Object> labelsOf(Resource resource) {
     List<@Nullable Object> members = new ArrayList<>();
-    labels.getOrDefault(resource.uri, List.of()).forEach(name -> members.add(label(name)));
+    labels.of(resource.uri).forEach(name -> members.add(label(name)));
     String date = Resource.date(state.now());
     return Json.object(
         "type",

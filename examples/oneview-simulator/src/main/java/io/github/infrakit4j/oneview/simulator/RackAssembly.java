@@ -101,29 +101,32 @@ final class RackAssembly {
   }
 
   private Resource network(Spec spec) {
-    return make(
-        Noun.ETHERNET_NETWORK,
-        state.uuid(),
-        spec,
-        Json.object(
-            "name",
-            spec.name(),
-            "description",
-            null,
-            "vlanId",
-            spec.number("vlan", 10),
-            "ethernetNetworkType",
-            "Tagged",
-            "purpose",
-            "General",
-            "smartLink",
-            true,
-            "privateNetwork",
-            false,
-            "status",
-            "OK",
-            "state",
-            "Active"));
+    Resource network =
+        make(
+            Noun.ETHERNET_NETWORK,
+            state.uuid(),
+            spec,
+            Json.object(
+                "name",
+                spec.name(),
+                "description",
+                null,
+                "vlanId",
+                spec.number("vlan", 10),
+                "ethernetNetworkType",
+                "Tagged",
+                "purpose",
+                "General",
+                "smartLink",
+                true,
+                "privateNetwork",
+                false,
+                "status",
+                "OK",
+                "state",
+                "Active"));
+    ConnectionTemplates.make(state, network, null);
+    return network;
   }
 
   private Resource scope(Spec spec) {

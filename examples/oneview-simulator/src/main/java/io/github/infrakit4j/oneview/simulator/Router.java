@@ -12,23 +12,29 @@ final class Router {
   Router(ApplianceState state, Certificates certificates) {
     this.state = state;
     sessions = new SessionHandler(state);
-    for (Noun noun :
-        new Noun[] {
-          Noun.HARDWARE_TYPE,
-          Noun.ENCLOSURE,
-          Noun.ENCLOSURE_GROUP,
-          Noun.ETHERNET_NETWORK,
-          Noun.SCOPE
-        }) {
+    for (Noun noun : new Noun[] {Noun.HARDWARE_TYPE, Noun.ENCLOSURE, Noun.ENCLOSURE_GROUP}) {
       handlers.put(noun.path(), new ReadOnlyHandler(state, noun));
     }
+    ConnectionTemplates.makeDefault(state);
+    for (Noun noun :
+        new Noun[] {Noun.ETHERNET_NETWORK, Noun.FC_NETWORK, Noun.FCOE_NETWORK, Noun.NETWORK_SET}) {
+      handlers.put(noun.path(), new NetworkHandler(state, noun));
+    }
+    handlers.put(Noun.CONNECTION_TEMPLATE.path(), new ConnectionTemplateHandler(state));
+    handlers.put(Noun.STORAGE_SYSTEM.path(), new StorageSystemHandler(state));
+    handlers.put(Noun.STORAGE_POOL.path(), new StoragePoolHandler(state));
+    handlers.put(Noun.STORAGE_VOLUME.path(), new StorageVolumeHandler(state));
+    handlers.put(Noun.STORAGE_VOLUME_TEMPLATE.path(), new StorageVolumeTemplateHandler(state));
+    handlers.put(Noun.ALERT.path(), new AlertHandler(state));
+    handlers.put(Noun.EVENT.path(), new EventHandler(state));
+    handlers.put(Noun.SCOPE.path(), new ScopeHandler(state));
     handlers.put(Noun.PROFILE.path(), new ProfileHandler(state));
     handlers.put(Noun.TEMPLATE.path(), new TemplateHandler(state));
     handlers.put(Noun.HARDWARE.path(), new HardwareHandler(state));
     handlers.put(Noun.TASK.path(), new TaskHandler(state));
     handlers.put("/rest/certificates", new CertificateHandler(state, certificates));
     handlers.put("/rest/labels", new LabelHandler(state));
-    handlers.put("/rest/index/resources", new IndexHandler(state));
+    handlers.put("/rest/index", new IndexHandler(state));
   }
 
   Reply answer(Request request) {

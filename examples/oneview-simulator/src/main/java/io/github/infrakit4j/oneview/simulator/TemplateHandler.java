@@ -40,6 +40,7 @@ final class TemplateHandler implements Handler {
       case "GET" -> Reply.resource(request, template);
       case "PUT" -> update(request, template);
       case "DELETE" -> delete(request, template);
+      case "PATCH" -> refresh(request, template);
       default -> throw Refusal.wrongMethod(request.method(), request.path());
     };
   }
@@ -68,6 +69,16 @@ final class TemplateHandler implements Handler {
   private Reply delete(Request request, Resource template) {
     Preconditions.forDelete(request, template, DELETE_WANTS_IF_MATCH);
     return run(request, template, "Delete", new Delete(template));
+  }
+
+  private Reply refresh(Request request, Resource template) {
+    Map<String, @Nullable Object> operation = JsonPatch.first(request);
+    String path = Json.textOrEmpty(operation, "path");
+    String value = Json.textOrEmpty(operation, "value");
+    if (!path.equals("/refreshState") || !value.equals("RefreshPending")) {
+      throw JsonPatch.unsupported(path, value);
+    }
+    return run(request, template, "Refresh", new Refresh(template));
   }
 
   private Reply run(Request request, @Nullable Resource target, String name, Work work) {
@@ -149,6 +160,26 @@ final class TemplateHandler implements Handler {
       template.body.putAll(values);
       state.set(template);
       Compliance.judgeAll(state, template);
+    }
+  }
+
+  /** The appliance reads anew what the template names; nothing of it changes. */
+  private final class Refresh implements Work {
+    private final Resource template;
+
+    Refresh(Resource template) {
+      this.template = template;
+    }
+
+    @Override
+    public Resource begin(Resource task) {
+      state.set(template, "refreshState", "Refreshing");
+      return template;
+    }
+
+    @Override
+    public void finish() {
+      state.set(template, "refreshState", "NotRefreshing");
     }
   }
 

@@ -29,6 +29,25 @@ final class TypeNames {
     TEMPLATE.put(1600, "ServerProfileTemplateV8");
   }
 
+  private static final NavigableMap<Integer, String> FC_NETWORK =
+      table("fc-networkV", 1, 2, 300, 300, 600, 4);
+  private static final NavigableMap<Integer, String> FCOE_NETWORK =
+      table("fcoe-networkV", 300, 300, 600, 4);
+  private static final NavigableMap<Integer, String> NETWORK_SET =
+      table("network-setV", 300, 300, 600, 4, 1200, 5);
+  private static final NavigableMap<Integer, String> STORAGE_VOLUME =
+      table("StorageVolumeV", 1, 3, 300, 5, 500, 6, 600, 7);
+  private static final NavigableMap<Integer, String> STORAGE_VOLUME_TEMPLATE =
+      table("StorageVolumeTemplateV", 1, 3, 500, 5, 600, 6);
+
+  private static final NavigableMap<Integer, String> CONNECTION_TEMPLATE = new TreeMap<>();
+
+  static {
+    CONNECTION_TEMPLATE.put(1, "connection-template");
+    FCOE_NETWORK.put(1, "fcoe-network");
+    NETWORK_SET.put(1, "network-set");
+  }
+
   private TypeNames() {}
 
   static String of(Noun noun, int api) {
@@ -42,7 +61,20 @@ final class TypeNames {
           case ENCLOSURE -> ENCLOSURE;
           case ETHERNET_NETWORK -> NETWORK;
           case SCOPE -> SCOPE;
+<<<<<<< HEAD
           case CERTIFICATE -> table("CertificateInfoV", 1, 2);
+=======
+          case FC_NETWORK -> FC_NETWORK;
+          case FCOE_NETWORK -> FCOE_NETWORK;
+          case NETWORK_SET -> NETWORK_SET;
+          case CONNECTION_TEMPLATE -> CONNECTION_TEMPLATE;
+          case STORAGE_SYSTEM -> table("StorageSystemV", 1, 3, 500, 4, 600, 5);
+          case STORAGE_POOL -> table("StoragePoolV", 1, 2, 500, 3);
+          case STORAGE_VOLUME -> STORAGE_VOLUME;
+          case STORAGE_VOLUME_TEMPLATE -> STORAGE_VOLUME_TEMPLATE;
+          case ALERT -> table("AlertResourceV", 1, 3);
+          case EVENT -> table("EventResourceV", 1, 3);
+>>>>>>> be39d53 (Simulate networks, storage, scopes, alerts and queries of the index)
           case TASK -> table("TaskResourceV", 1, 2);
         };
     Map.Entry<Integer, String> entry = table.floorEntry(Math.max(1, api));

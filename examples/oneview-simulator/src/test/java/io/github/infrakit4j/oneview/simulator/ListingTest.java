@@ -177,7 +177,9 @@ class ListingTest extends ApplianceTestCase {
   @Test
   void indexKnowsResourcesByCategory() {
     Answer index = http.get("/rest/index/resources?category=server-profiles");
-    assertThat(index.names()).hasSize(70).contains("payroll");
+    assertThat(index.names()).hasSize(50).contains("payroll");
+    assertThat(index.text("total")).isEqualTo("70");
+    assertThat(http.get(String.valueOf(index.text("nextPageUri"))).names()).hasSize(20);
     assertThat(index.json()).containsEntry("eTag", null);
     assertThat(http.get("/rest/index/resources?category=enclosures").names()).hasSize(3);
   }
