@@ -1,9 +1,12 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +15,8 @@ import java.util.Set;
  *
  * <p>A lost instance is not listed, so that destroying its group passes it by, and its profile
  * would keep a server for ever. It is removed when it has been ill, and its group not been asked
- * for, for a long time, and a last look finds it still ill and still ours. One that is well again
+ * for, for a long time, the appliance has no other instance of the group, and a last look finds it
+ * still ill and still ours. One that is well again
  * is left to whoever asks for its group.
  */
 final class Abandoned {
@@ -24,6 +28,9 @@ final class Abandoned {
 
   Pause step(Entry entry) {
     if (!isAbandoned(entry)) {
+      return Pause.POLL;
+    }
+    if (isGroupThere(entry)) {
       return Pause.POLL;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);
@@ -48,6 +55,28 @@ final class Abandoned {
                     .at(new Stage.Stopping(null, false, null), context.now()));
     context.listener().moved(entry.id(), "lost, and nobody asks for its group: it is removed");
     return Pause.NONE;
+  }
+
+  /**
+   * Whether others of the group are there: then its controller asks another process than this one,
+   * and the time begins anew.
+   */
+  private boolean isGroupThere(Entry entry) {
+    String group = Objects.requireNonNull(entry.tags().get(Tags.GROUP));
+    boolean there =
+        context.appliance().client().profiles().all().stream()
+            .flatMap(profile -> context.appliance().namespace().owns(profile).stream())
+            .filter(marker -> group.equals(marker.tags().get(Tags.GROUP)))
+            .map(Marker::id)
+            .anyMatch(id -> !id.equals(entry.id()) && !isLost(id));
+    if (there) {
+      context.interest().asked(Map.of(Tags.GROUP, group));
+    }
+    return there;
+  }
+
+  private boolean isLost(InstanceId id) {
+    return context.ledger().find(id).filter(Entry::isLost).isPresent();
   }
 
   private boolean isAbandoned(Entry entry) {

@@ -279,4 +279,34 @@ class FaultyApplianceTest {
       rig.awaitGone(id);
     }
   }
+
+  @Test
+  void whatAFailedCreationLeftIsRemovedLater() {
+    try (Rig rig = Rig.of(1)) {
+      rig.appliance.faults().next(Fault.taskError("Broke", "It broke").on("POST", PROFILES));
+      rig.appliance
+          .faults()
+          .next(Fault.answer(403, "FORBIDDEN", "Not yours").on("DELETE", ".*").always());
+      InstanceId id = rig.provision("A");
+      Rig.await(
+          "the removal is refused",
+          () -> rig.appliance.journal().count("DELETE", PROFILES + "/.*") > 0);
+      rig.clock.forward(Rig.TIMING.destroyLimit());
+      Rig.await(
+          "given up", () -> rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Failed);
+      rig.clock.forward(Rig.TIMING.failedShown());
+      assertThat(rig.ids("A")).isEmpty();
+      assertThat(rig.plugin().status().instances())
+          .extracting(Status.Instance::reason)
+          .first()
+          .asString()
+          .contains("could not be removed");
+
+      rig.appliance.faults().clear();
+      rig.clock.forward(Rig.TIMING.coolDown());
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+      assertThat(rig.ids("A")).isEmpty();
+    }
+  }
 }

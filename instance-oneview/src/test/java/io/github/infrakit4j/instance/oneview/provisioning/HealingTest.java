@@ -238,4 +238,26 @@ class HealingTest {
       rig.appliance.faults().clear();
     }
   }
+
+  @Test
+  void aLostInstanceIsKeptAsLongAsOthersOfItsGroupAreThere() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = lose(rig);
+      InstanceId replacement = rig.ready("A");
+      rig.clock.forward(Rig.TIMING.lostKept().plusHours(1));
+      rig.appliance.journal().clear();
+      Rig.await(
+          "a look for others of the group",
+          () -> rig.appliance.journal().count("GET", "/rest/server-profiles") > 0);
+      rig.clock.forward(Rig.TIMING.lostKept().minusMinutes(1));
+      assertThat(rig.appliance.profiles().names())
+          .containsExactlyInAnyOrder(id.value(), replacement.value());
+
+      rig.destroy(replacement);
+      rig.awaitGone(replacement);
+      rig.clock.forward(Rig.TIMING.lostKept());
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
 }
