@@ -27,6 +27,9 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   /** The longest description the appliance is trusted to take unless told otherwise. */
   public static final int DEFAULT_DESCRIPTION_LIMIT = 1000;
 
+  /** Fewer than a server has connections, so that a Describe always finds one. */
+  private static final int DEFAULT_CHANGES = 200;
+
   private final Context context;
   private final Worker worker;
   private final Acceptance acceptance;
@@ -35,6 +38,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final VendorInfo vendorInfo;
   private final CredentialsBlock credentialsBlock;
   private final StatusReader status;
+  private final Turnstile changes;
 
   private OneViewPlugin(Builder builder) {
     this.context = builder.context();
@@ -46,6 +50,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.removal = new Removal(context, worker);
     this.inventory = new Inventory(context, worker::wake);
     this.status = new StatusReader(context);
+    this.changes = new Turnstile(builder.changesAtATime);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     context.ledger().imported().ifPresent(context.listener()::ledgerImported);
     resume();
@@ -79,17 +84,17 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   public InstanceId provision(InstanceSpec spec) {
     InstanceProperties properties = InstanceProperties.parse(spec.properties());
     credentialsBlock.offer(properties);
-    return answering("provision an instance", () -> acceptance.provision(spec, properties));
+    return changing("provision an instance", () -> acceptance.provision(spec, properties));
   }
 
   @Override
   public void label(InstanceId id, Map<String, String> labels) {
-    answering("label instance " + id.value(), () -> removal.label(id, labels));
+    changing("label instance " + id.value(), () -> removal.label(id, labels));
   }
 
   @Override
   public void destroy(InstanceId id, DestroyContext reason) {
-    answering("destroy instance " + id.value(), () -> removal.destroy(id));
+    changing("destroy instance " + id.value(), () -> removal.destroy(id));
   }
 
   @Override
@@ -121,12 +126,11 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
             + "\"PowerOn\":true}");
   }
 
-  /** Something that can be answered. */
-  private interface Answer<T> {
-    T get() throws InterruptedException;
+  private <T> T changing(String attempt, Turnstile.Answer<T> answer) {
+    return answering(attempt, () -> changes.pass(answer));
   }
 
-  private <T> T answering(String attempt, Answer<T> answer) {
+  private <T> T answering(String attempt, Turnstile.Answer<T> answer) {
     try {
       T result = answer.get();
       status.answered();
@@ -168,6 +172,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     private Namespace namespace = Namespace.NONE;
     private Timing timing = Timing.DEFAULT;
     private Policy policy = Policy.DEFAULT;
+    private int changesAtATime = DEFAULT_CHANGES;
     private ProvisioningListener listener = ProvisioningListener.NONE;
     private java.time.InstantSource clock = new SteadyClock();
     private VendorInfo vendorInfo = new VendorInfo("instance-oneview", "0.1.0", "");
@@ -188,6 +193,12 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     /** How long things may take. */
     public Builder timing(Timing value) {
       this.timing = value;
+      return this;
+    }
+
+    /** How many changes are answered at a time; one more is refused. */
+    Builder changesAtATime(int value) {
+      this.changesAtATime = value;
       return this;
     }
 
