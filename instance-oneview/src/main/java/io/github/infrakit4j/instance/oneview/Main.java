@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,6 +17,8 @@ public final class Main {
   private static final int OK = 0;
   private static final int FAILED = 1;
   private static final int USAGE = 2;
+  private static final String NAME = "instance-oneview";
+  private static final String COMPLETION = "completion";
 
   private final Map<String, String> environment;
   private final PrintWriter out;
@@ -37,17 +40,24 @@ public final class Main {
     }
   }
 
+  /** Where there is nothing to parse, as in a service, the parser is not even loaded. */
   int run(String... arguments) {
+    return arguments.length == 0 ? serve(Map.of()) : parse(arguments);
+  }
+
+  private int parse(String... arguments) {
     CommandLine command = new CommandLine(spec());
     command.setExecutionStrategy(this::execute);
     command.setOut(out);
     command.setErr(err);
-    command.addSubcommand("version", new CommandLine(versionSpec()));
+    command.addSubcommand("version", new CommandLine(verb("version", "shows the version")));
+    command.addSubcommand(
+        COMPLETION, new CommandLine(verb(COMPLETION, "shows what bash completes the flags with")));
     return command.execute(arguments);
   }
 
   private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("instance-oneview").version(Version.LINE);
+    CommandSpec spec = CommandSpec.create().name(NAME).version(Version.LINE);
     spec.usageMessage()
         .description(
             "InfraKit instance plugin for HPE OneView: serves a UNIX socket until it is stopped.",
@@ -78,9 +88,9 @@ public final class Main {
     return option.description(setting.help()).build();
   }
 
-  private static CommandSpec versionSpec() {
-    CommandSpec spec = CommandSpec.create().name("version");
-    spec.usageMessage().description("shows the version");
+  private static CommandSpec verb(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description);
     return spec;
   }
 
@@ -90,11 +100,16 @@ public final class Main {
       return help;
     }
     if (parsed.hasSubcommand()) {
-      out.println(Version.LINE);
+      boolean completion = parsed.subcommand().commandSpec().name().equals(COMPLETION);
+      out.println(completion ? AutoComplete.bash(NAME, new CommandLine(spec())) : Version.LINE);
       return OK;
     }
+    return serve(flags(parsed));
+  }
+
+  private int serve(Map<Setting, String> flags) {
     try {
-      PluginConfig config = PluginConfig.from(flags(parsed), environment);
+      PluginConfig config = PluginConfig.from(flags, environment);
       LogLevel.set(config.log());
       return serve(PluginProcess.start(config));
     } catch (ConfigException wrong) {

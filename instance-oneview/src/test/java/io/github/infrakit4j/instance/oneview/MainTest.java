@@ -47,6 +47,16 @@ class MainTest {
   }
 
   @Test
+  void theCompletionNamesEveryFlag() {
+    assertThat(run(home(), "completion")).isZero();
+    for (Setting setting : Setting.values()) {
+      if (setting.flag() != null) {
+        assertThat(out.toString()).contains("'--" + setting.flag() + "'");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("Scenario 135: an unknown flag is refused with the usage")
   void anUnknownFlagIsRefused() {
     assertThat(run(home(), "--nmae", "x")).isEqualTo(2);
