@@ -11,9 +11,7 @@ enum Noun {
   ENCLOSURE("enclosures", "EnclosureListV300", 64, ETag.DATE),
   ENCLOSURE_GROUP("enclosure-groups", "EnclosureGroupListV300", 64, ETag.DATE),
   ETHERNET_NETWORK("ethernet-networks", "NetworkCollectionV4", 64, ETag.DATE),
-<<<<<<< HEAD
   CERTIFICATE("certificates", "CertificateInfoCollection", 64, ETag.DATE),
-=======
   FC_NETWORK("fc-networks", "NetworkCollectionV4", 64, ETag.DATE),
   FCOE_NETWORK("fcoe-networks", "NetworkCollectionV4", 64, ETag.DATE),
   NETWORK_SET("network-sets", "NetworkCollectionV4", 64, ETag.DATE),
@@ -25,7 +23,6 @@ enum Noun {
       "storage-volume-templates", "StorageVolumeTemplateCollection", 64, ETag.DATE),
   ALERT("alerts", "AlertResourceCollectionV3", 64, ETag.DATE),
   EVENT("events", "EventResourceCollectionV3", 64, ETag.DATE),
->>>>>>> be39d53 (Simulate networks, storage, scopes, alerts and queries of the index)
   SCOPE("scopes", "PaginatedCollectionV4", 64, ETag.DATE_AND_DATE),
   TASK("tasks", "TaskResourcePaginatedCollectionV2", 64, ETag.COUNT);
 

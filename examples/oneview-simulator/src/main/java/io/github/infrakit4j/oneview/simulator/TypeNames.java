@@ -61,9 +61,7 @@ final class TypeNames {
           case ENCLOSURE -> ENCLOSURE;
           case ETHERNET_NETWORK -> NETWORK;
           case SCOPE -> SCOPE;
-<<<<<<< HEAD
           case CERTIFICATE -> table("CertificateInfoV", 1, 2);
-=======
           case FC_NETWORK -> FC_NETWORK;
           case FCOE_NETWORK -> FCOE_NETWORK;
           case NETWORK_SET -> NETWORK_SET;
@@ -74,7 +72,6 @@ final class TypeNames {
           case STORAGE_VOLUME_TEMPLATE -> STORAGE_VOLUME_TEMPLATE;
           case ALERT -> table("AlertResourceV", 1, 3);
           case EVENT -> table("EventResourceV", 1, 3);
->>>>>>> be39d53 (Simulate networks, storage, scopes, alerts and queries of the index)
           case TASK -> table("TaskResourceV", 1, 2);
         };
     Map.Entry<Integer, String> entry = table.floorEntry(Math.max(1, api));
