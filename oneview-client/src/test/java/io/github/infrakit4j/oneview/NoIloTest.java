@@ -81,10 +81,14 @@ class NoIloTest {
   @Test
   void connectionsAreMadeInOnePlace() {
     String rest = Pattern.quote("io.github.infrakit4j.oneview.rest.");
+    String bus = Pattern.quote("io.github.infrakit4j.oneview.events.");
     noClasses()
         .that()
         .haveNameNotMatching(
-            rest + "(RestClient|PromptSockets|HttpProxy|Trust|PinnedTrustManager|ClientIdentity).*")
+            rest
+                + "(RestClient|PromptSockets|HttpProxy|Trust|PinnedTrustManager|ClientIdentity).*|"
+                + bus
+                + "(Link|Subscription).*")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(
