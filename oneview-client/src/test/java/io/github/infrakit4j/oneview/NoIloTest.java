@@ -80,15 +80,14 @@ class NoIloTest {
 
   @Test
   void connectionsAreMadeInOnePlace() {
-    String rest = Pattern.quote("io.github.infrakit4j.oneview.rest.");
-    String bus = Pattern.quote("io.github.infrakit4j.oneview.events.");
+    String here = Pattern.quote("io.github.infrakit4j.oneview.");
     noClasses()
         .that()
         .haveNameNotMatching(
-            rest
-                + "(RestClient|PromptSockets|HttpProxy|Trust|PinnedTrustManager|ClientIdentity).*|"
-                + bus
-                + "(Link|Subscription).*")
+            here
+                + "(rest\\.(RestClient|PromptSockets|HttpProxy|Trust|PinnedTrustManager"
+                + "|ClientIdentity)"
+                + "|events\\.Link).*")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(
@@ -97,7 +96,8 @@ class NoIloTest {
             HttpClient.class,
             URL.class,
             URLConnection.class,
-            okhttp3.OkHttpClient.class)
+            okhttp3.OkHttpClient.class,
+            com.rabbitmq.client.ConnectionFactory.class)
         .check(new ClassFileImporter().importPath(Path.of("target", "classes")));
   }
 }

@@ -12,8 +12,8 @@ import com.rabbitmq.client.ShutdownSignalException;
 import com.rabbitmq.client.SocketConfigurator;
 import com.rabbitmq.client.SocketConfigurators;
 import com.rabbitmq.client.impl.ForgivingExceptionHandler;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +55,7 @@ final class Link implements AutoCloseable {
   static Link open(
       BusSettings settings,
       Keys keys,
-      Consumer<Socket> sockets,
+      Consumer<? super Closeable> sockets,
       Runnable bound,
       Consumer<RawMessage> messages) {
     ThreadFactory threads = new BusThreads();
@@ -74,7 +74,7 @@ final class Link implements AutoCloseable {
   }
 
   private static ConnectionFactory factory(
-      BusSettings settings, Keys keys, Consumer<Socket> sockets, ThreadFactory threads) {
+      BusSettings settings, Keys keys, Consumer<? super Closeable> sockets, ThreadFactory threads) {
     int millis = Math.toIntExact(settings.timeout().toMillis());
     ConnectionFactory factory = new ConnectionFactory();
     factory.setSaslConfig(DefaultSaslConfig.EXTERNAL);

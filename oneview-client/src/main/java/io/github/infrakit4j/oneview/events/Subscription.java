@@ -1,8 +1,8 @@
 package io.github.infrakit4j.oneview.events;
 
 import io.github.infrakit4j.oneview.rest.OneViewException;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,7 @@ final class Subscription implements Runnable {
   private final Mailbox mailbox;
   private final CountDownLatch closed;
   private volatile @Nullable Link link;
-  private volatile @Nullable Socket connecting;
+  private volatile @Nullable Closeable connecting;
 
   Subscription(BusSettings settings, KeyRing keys, Mailbox mailbox, CountDownLatch closed) {
     this.settings = settings;
@@ -103,7 +103,7 @@ final class Subscription implements Runnable {
     if (current != null) {
       current.close();
     }
-    Socket socket = connecting;
+    Closeable socket = connecting;
     if (socket != null) {
       try {
         socket.close();
