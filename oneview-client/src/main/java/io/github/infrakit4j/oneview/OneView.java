@@ -52,12 +52,12 @@ public final class OneView implements AutoCloseable, Surroundings {
 
   private final RestClient rest;
   private final TaskWaiter waiter;
-  private final ServerProfileApi profiles;
-  private final ServerProfileTemplateApi templates;
-  private final ServerHardwareApi hardware;
+  private final Lazy<ServerProfileApi> profiles;
+  private final Lazy<ServerProfileTemplateApi> templates;
+  private final Lazy<ServerHardwareApi> hardware;
   private final Endpoints endpoints;
-  private final TaskApi tasks;
-  private final VersionApi versions;
+  private final Lazy<TaskApi> tasks;
+  private final Lazy<VersionApi> versions;
   private final MonotonicClock clock;
 
   private OneView(RestSettings settings, Duration tolerance) {
@@ -65,11 +65,11 @@ public final class OneView implements AutoCloseable, Surroundings {
         new RestClient(
             settings, runner -> List.of(new TaskAnswers(runner, settings.callTimeout())));
     endpoints = Endpoints.of(rest);
-    profiles = rest.create(ServerProfileApi.class);
-    templates = rest.create(ServerProfileTemplateApi.class);
-    hardware = rest.create(ServerHardwareApi.class);
-    tasks = rest.create(TaskApi.class);
-    versions = rest.createWithoutSession(VersionApi.class);
+    profiles = new Lazy<>(() -> rest.create(ServerProfileApi.class));
+    templates = new Lazy<>(() -> rest.create(ServerProfileTemplateApi.class));
+    hardware = new Lazy<>(() -> rest.create(ServerHardwareApi.class));
+    tasks = new Lazy<>(() -> rest.create(TaskApi.class));
+    versions = new Lazy<>(() -> rest.createWithoutSession(VersionApi.class));
     clock = settings.clock();
     waiter = new TaskWaiter(tasks, rest.address(), clock, tolerance, rest.listener());
   }
@@ -92,27 +92,27 @@ public final class OneView implements AutoCloseable, Surroundings {
 
   /** The calls on server profiles. */
   public ServerProfileApi profiles() {
-    return profiles;
+    return profiles.get();
   }
 
   /** The calls on server profile templates. */
   public ServerProfileTemplateApi templates() {
-    return templates;
+    return templates.get();
   }
 
   /** The calls on servers. */
   public ServerHardwareApi hardware() {
-    return hardware;
+    return hardware.get();
   }
 
   /** The calls on tasks. */
   public TaskApi tasks() {
-    return tasks;
+    return tasks.get();
   }
 
   /** The API versions of the appliance; needs no session. */
   public VersionApi versions() {
-    return versions;
+    return versions.get();
   }
 
   /**
@@ -196,7 +196,7 @@ public final class OneView implements AutoCloseable, Surroundings {
 
   /** A handle on a task: to look at it, wait for it, stop it, or read what came of it. */
   public TaskHandle handle(Task task) {
-    return new TaskHandle(task, tasks, waiter);
+    return new TaskHandle(task, tasks.get(), waiter);
   }
 
   /** Waits as {@link #await(Task, Duration, Consumer)} does, without a thread. */

@@ -12,6 +12,7 @@ import io.github.infrakit4j.oneview.rest.TaskEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class TaskWaiter {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-  private final TaskApi tasks;
+  private final Supplier<TaskApi> tasks;
   private final String address;
   private final MonotonicClock clock;
   private final Duration tolerance;
@@ -37,7 +38,7 @@ final class TaskWaiter {
    * @param listener told what is new of a task; throws nothing
    */
   TaskWaiter(
-      TaskApi tasks,
+      Supplier<TaskApi> tasks,
       String address,
       MonotonicClock clock,
       Duration tolerance,
@@ -129,7 +130,7 @@ final class TaskWaiter {
 
     private void look(ResourceUri uri) {
       try {
-        seen(tasks.get(uri));
+        seen(tasks.get().get(uri));
       } catch (OneViewException failed) {
         if (Thread.currentThread().isInterrupted()) {
           throw new TaskInterruptedException(last, address);
@@ -177,7 +178,7 @@ final class TaskWaiter {
 
     private void lookAfter(Duration now, ResourceUri uri) {
       CompletableFuture<Task> read =
-          clock.after(now).thenCompose(passed -> NonBlocking.run(() -> tasks.get(uri)));
+          clock.after(now).thenCompose(passed -> NonBlocking.run(() -> tasks.get().get(uri)));
       var unused = read.whenComplete((task, failed) -> step(() -> take(task, failed)));
     }
 

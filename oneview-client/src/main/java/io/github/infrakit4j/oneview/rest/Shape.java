@@ -1,16 +1,17 @@
 package io.github.infrakit4j.oneview.rest;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How to take a record apart and put it together; made once for each record class. */
+/**
+ * How to take a record apart and put it together; made once for each record class.
+ *
+ * <p>By plain reflection: method handles are no faster here, and each kind of record would have
+ * classes made for it before the first call of a program can be answered.
+ */
 final class Shape {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
   private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -20,28 +21,21 @@ final class Shape {
       };
 
   private final RecordComponent[] components;
-  private final MethodHandle constructor;
-  private final MethodHandle[] accessors;
+  private final Constructor<?> constructor;
 
   private Shape(Class<?> type) {
     components = type.getRecordComponents();
-    accessors = new MethodHandle[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = components[i].getType();
+    }
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> canonical = type.getConstructor(types);
-      MethodType all = MethodType.methodType(Object.class, Object[].class);
-      constructor =
-          LOOKUP
-              .unreflectConstructor(canonical)
-              .asSpreader(Object[].class, types.length)
-              .asType(all);
-      MethodType one = MethodType.methodType(Object.class, Object.class);
-      for (int i = 0; i < components.length; i++) {
-        accessors[i] = LOOKUP.unreflect(components[i].getAccessor()).asType(one);
-      }
-    } catch (ReflectiveOperationException hidden) {
+      constructor = type.getConstructor(types);
+    } catch (NoSuchMethodException hidden) {
       throw new IllegalArgumentException(type + " must be a public record", hidden);
+    }
+    if (!Modifier.isPublic(type.getModifiers())) {
+      throw new IllegalArgumentException(type + " must be a public record");
     }
   }
 
@@ -73,8 +67,8 @@ final class Shape {
 
   @Nullable Object get(Object record, int component) {
     try {
-      return accessors[component].invokeExact(record);
-    } catch (Throwable failure) {
+      return components[component].getAccessor().invoke(record);
+    } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("cannot read " + components[component], failure);
     }
   }
@@ -89,10 +83,10 @@ final class Shape {
 
   Object make(@Nullable Object[] values) {
     try {
-      return constructor.invokeExact(values);
-    } catch (Throwable failure) {
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(
-          "cannot make a " + components[0].getDeclaringRecord().getSimpleName(), failure);
+          "cannot make a " + constructor.getDeclaringClass().getSimpleName(), failure);
     }
   }
 }
