@@ -27,7 +27,15 @@ final class Samples {
   }
 
   private String record(int number) {
-    return String.join(digits(number), pieces);
+    return String.join(digits(number), pieces)
+        .replace("@", bytes(number))
+        .replace("%", String.format(Locale.ROOT, "%02d", number % 60));
+  }
+
+  /** Three bytes of an address of hardware: MACs and WWNs are distinct too. */
+  private static String bytes(int number) {
+    return String.format(
+        Locale.ROOT, "%02X:%02X:%02X", number >> 16 & 0xff, number >> 8 & 0xff, number & 0xff);
   }
 
   private static String digits(int number) {

@@ -2,6 +2,8 @@ package io.github.infrakit4j.oneview.benchmark;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -24,6 +26,8 @@ final class TokenizerContestant implements Contestant {
     http =
         new OkHttpClient.Builder()
             .sslSocketFactory(tls.sslSocketFactory(), tls.trustManager())
+            // By default five idle connections are kept: eight threads would connect again and again.
+            .connectionPool(new ConnectionPool(16, 10, TimeUnit.SECONDS))
             .build();
     root = "https://" + stub.host();
   }
