@@ -28,7 +28,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   public static final int DEFAULT_DESCRIPTION_LIMIT = 1000;
 
   /** Fewer than a server has connections, so that a Describe always finds one. */
-  private static final int DEFAULT_CHANGES = 200;
+  private static final int PROVISIONS_AT_A_TIME = 200;
 
   private final Context context;
   private final Worker worker;
@@ -38,7 +38,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final VendorInfo vendorInfo;
   private final CredentialsBlock credentialsBlock;
   private final StatusReader status;
-  private final Turnstile changes;
+  private final Turnstile provisions;
 
   private OneViewPlugin(Builder builder) {
     this.context = builder.context();
@@ -50,7 +50,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.removal = new Removal(context, worker);
     this.inventory = new Inventory(context, worker::wake);
     this.status = new StatusReader(context);
-    this.changes = new Turnstile(builder.changesAtATime);
+    this.provisions = new Turnstile(PROVISIONS_AT_A_TIME);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     context.ledger().imported().ifPresent(context.listener()::ledgerImported);
     resume();
@@ -84,17 +84,19 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   public InstanceId provision(InstanceSpec spec) {
     InstanceProperties properties = InstanceProperties.parse(spec.properties());
     credentialsBlock.offer(properties);
-    return changing("provision an instance", () -> acceptance.provision(spec, properties));
+    return answering(
+        "provision an instance",
+        () -> provisions.pass(() -> acceptance.provision(spec, properties)));
   }
 
   @Override
   public void label(InstanceId id, Map<String, String> labels) {
-    changing("label instance " + id.value(), () -> removal.label(id, labels));
+    answering("label instance " + id.value(), () -> removal.label(id, labels));
   }
 
   @Override
   public void destroy(InstanceId id, DestroyContext reason) {
-    changing("destroy instance " + id.value(), () -> removal.destroy(id));
+    answering("destroy instance " + id.value(), () -> removal.destroy(id));
   }
 
   @Override
@@ -124,10 +126,6 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     return Json.of(
         "{\"TemplateName\":\"Docker-Gen10\",\"ProfileName\":\"web\",\"PowerOff\":false,"
             + "\"PowerOn\":true}");
-  }
-
-  private <T> T changing(String attempt, Turnstile.Answer<T> answer) {
-    return answering(attempt, () -> changes.pass(answer));
   }
 
   private <T> T answering(String attempt, Turnstile.Answer<T> answer) {
@@ -172,7 +170,6 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     private Namespace namespace = Namespace.NONE;
     private Timing timing = Timing.DEFAULT;
     private Policy policy = Policy.DEFAULT;
-    private int changesAtATime = DEFAULT_CHANGES;
     private ProvisioningListener listener = ProvisioningListener.NONE;
     private java.time.InstantSource clock = new SteadyClock();
     private VendorInfo vendorInfo = new VendorInfo("instance-oneview", "0.1.0", "");
@@ -193,12 +190,6 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     /** How long things may take. */
     public Builder timing(Timing value) {
       this.timing = value;
-      return this;
-    }
-
-    /** How many changes are answered at a time; one more is refused. */
-    Builder changesAtATime(int value) {
-      this.changesAtATime = value;
       return this;
     }
 

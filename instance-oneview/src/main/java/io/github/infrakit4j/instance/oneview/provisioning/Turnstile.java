@@ -4,8 +4,8 @@ import io.github.infrakit4j.infrakit.PluginException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets a number of calls in at a time. One more is refused at once, so that a storm of changes
- * leaves room for those who only ask.
+ * Lets a number of Provisions in at a time. One more is refused at once, so that a storm of them
+ * leaves room for those who ask; group controllers ask again at their next poll.
  */
 final class Turnstile {
   private final int most;
@@ -29,7 +29,7 @@ final class Turnstile {
   <T> T pass(Answer<T> answer) throws InterruptedException {
     if (!free.tryAcquire()) {
       throw new PluginException(
-          most + " changes are being answered already; nothing was begun. Ask again later.");
+          most + " instances are being accepted already; nothing was begun. Ask again later.");
     }
     try {
       return answer.get();

@@ -29,7 +29,7 @@ class TurnstileTest {
 
     assertThatThrownBy(() -> turnstile.pass(() -> "second"))
         .isInstanceOf(PluginException.class)
-        .hasMessage("1 changes are being answered already; nothing was begun. Ask again later.");
+        .hasMessage("1 instances are being accepted already; nothing was begun. Ask again later.");
     mayLeave.countDown();
     assertThat(first.get()).isEqualTo("first");
     assertThat(turnstile.pass(() -> "third")).isEqualTo("third");
