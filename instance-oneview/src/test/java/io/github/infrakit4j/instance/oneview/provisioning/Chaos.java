@@ -61,7 +61,7 @@ final class Chaos implements AutoCloseable {
 
   /** Does one thing and says what. */
   String step() {
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(17)) {
       case 0 -> resize();
       case 1 -> kill();
       case 2 -> loseLedger();
@@ -74,6 +74,8 @@ final class Chaos implements AutoCloseable {
       case 9 -> label();
       case 10 -> operatorWrites();
       case 11 -> operatorSwitchesOn();
+      case 12 -> timePasses();
+      case 13 -> maintenance();
       default -> control();
     };
   }
@@ -178,6 +180,21 @@ final class Chaos implements AutoCloseable {
     return "operator switches on " + server;
   }
 
+  /** Limits run out, quarantines end, what is lost is abandoned. */
+  private String timePasses() {
+    Duration time = Duration.ofMinutes(1L << random.nextInt(10));
+    rig.clock.forward(time);
+    replica.clock.forward(time);
+    return "time passes: " + time;
+  }
+
+  private String maintenance() {
+    String server = "h" + (2 + random.nextInt(SERVERS - 1));
+    boolean begins = random.nextBoolean();
+    rig.appliance.servers().maintenance(server, begins);
+    return "maintenance of " + server + ": " + begins;
+  }
+
   private String serverFails() {
     String server = "h" + (2 + random.nextInt(SERVERS - 1));
     rig.appliance.servers().fail(server);
@@ -237,6 +254,7 @@ final class Chaos implements AutoCloseable {
     rig.appliance.faults().clear();
     for (String server : rig.appliance.servers().names()) {
       rig.appliance.servers().recover(server);
+      rig.appliance.servers().maintenance(server, false);
     }
     try {
       Rig.await("the groups have their sizes", this::isSettled);
