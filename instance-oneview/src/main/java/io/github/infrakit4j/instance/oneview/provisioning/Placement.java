@@ -71,6 +71,8 @@ final class Placement {
    * @param rules the group's own
    * @param server the one server, as the rules or the logical id name it; null for any
    * @param enclosures the addresses of the enclosures that the rules name
+   * @param marked the servers with the labels and in the scope that the rules name; null where they
+   *     name none
    * @param load how many of the group each enclosure has
    */
   record Wish(
@@ -78,10 +80,11 @@ final class Placement {
       PlacementRules rules,
       @Nullable String server,
       Set<ResourceUri> enclosures,
+      @Nullable Set<ResourceUri> marked,
       Map<ResourceUri, Integer> load) {
     /** Any server. */
     static Wish any(boolean mayPowerOff) {
-      return new Wish(mayPowerOff, PlacementRules.ANY, null, Set.of(), Map.of());
+      return new Wish(mayPowerOff, PlacementRules.ANY, null, Set.of(), null, Map.of());
     }
   }
 
@@ -144,6 +147,9 @@ final class Placement {
     }
     if (!rules.enclosures().isEmpty() && !wish.enclosures().contains(server.locationUri())) {
       return unwanted("in another enclosure");
+    }
+    if (wish.marked() != null && !wish.marked().contains(server.uri())) {
+      return unwanted("without the labels or outside the scope");
     }
     if (rules.onlyHealthy() && !Health.OK.equals(server.status())) {
       return unwanted("in a status other than OK");

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses a server and reserves it in the ledger, in one step. */
 final class Placer {
   private final Context context;
+  private final ServerMarks marks;
 
   Placer(Context context) {
     this.context = context;
+    this.marks = new ServerMarks(context.appliance());
   }
 
   /**
@@ -51,6 +53,7 @@ final class Placer {
                           wish.rules(),
                           wish.server(),
                           wish.enclosures(),
+                          wish.marked(),
                           load(wish.group(), servers));
                   Placement.Result choice = Placement.choose(template, wanted, servers, taken);
                   return choice instanceof Placement.Chosen chosen
@@ -71,13 +74,15 @@ final class Placer {
    * @param logicalId null if it has none
    * @param group its group, null if it has none
    * @param enclosures the addresses of the enclosures that the rules name
+   * @param marked the servers with the labels and in the scope that the rules name, null for any
    */
   record Wish(
       boolean mayPowerOff,
       PlacementRules rules,
       @Nullable LogicalId logicalId,
       @Nullable String group,
-      Set<ResourceUri> enclosures) {
+      Set<ResourceUri> enclosures,
+      @Nullable Set<ResourceUri> marked) {
 
     /** The one server, null for any. */
     @Nullable String server() {
@@ -104,7 +109,8 @@ final class Placer {
         properties.placement(),
         spec.logicalId(),
         spec.tags().get(Tags.GROUP),
-        enclosures(properties.placement().enclosures()));
+        enclosures(properties.placement().enclosures()),
+        marks.servers(properties.placement()));
   }
 
   /** What an instance still wants. */
@@ -114,7 +120,8 @@ final class Placer {
         plan.placement(),
         entry.logicalId(),
         entry.tags().get(Tags.GROUP),
-        enclosures(plan.placement().enclosures()));
+        enclosures(plan.placement().enclosures()),
+        marks.servers(plan.placement()));
   }
 
   private Set<ResourceUri> enclosures(List<String> wanted) {

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.infrakit4j.instance.oneview.provisioning.PlacementRules.Arrange;
 import io.github.infrakit4j.oneview.server.BootDevice;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a plan that few instances have, as JSON; what is as usual is left out. */
@@ -31,15 +32,21 @@ final class PlanJson {
     writer.name("Placement").beginObject();
     EntryJson.text(writer, "Server", rules.server());
     writer.name("ByLogicalID").value(rules.byLogicalId());
-    writer.name("Enclosures").beginArray();
-    for (String enclosure : rules.enclosures()) {
-      writer.value(enclosure);
-    }
-    writer.endArray();
+    texts(writer.name("Enclosures"), rules.enclosures());
+    texts(writer.name("Labels"), rules.labels());
+    EntryJson.text(writer, "Scope", rules.scope());
     writer.name("Arrange").value(rules.arrange().name());
     writer.name("OnlyHealthy").value(rules.onlyHealthy());
     EntryJson.text(writer, "Firmware", rules.firmware());
     writer.endObject();
+  }
+
+  private static void texts(JsonWriter writer, List<String> texts) throws IOException {
+    writer.beginArray();
+    for (String text : texts) {
+      writer.value(text);
+    }
+    writer.endArray();
   }
 
   static PlacementRules placement(@Nullable Members members) throws IOException {
@@ -50,6 +57,8 @@ final class PlanJson {
         members.text("Server"),
         members.flag("ByLogicalID"),
         members.texts("Enclosures"),
+        members.texts("Labels"),
+        members.text("Scope"),
         arrange(members.requireText("Arrange")),
         members.flag("OnlyHealthy"),
         members.text("Firmware"));

@@ -36,7 +36,15 @@ final class PropertiesReader {
           "Note",
           "OneView");
   private static final List<String> KNOWN_PLACEMENT =
-      List.of("Server", "ByLogicalID", "Enclosures", "Arrange", "OnlyHealthy", "Firmware");
+      List.of(
+          "Server",
+          "ByLogicalID",
+          "Enclosures",
+          "Labels",
+          "Scope",
+          "Arrange",
+          "OnlyHealthy",
+          "Firmware");
   private static final List<String> KNOWN_ONEVIEW =
       List.of("OneViewAddress", "OneViewUsername", "OneViewPassword");
 
@@ -154,6 +162,8 @@ final class PropertiesReader {
     String server = null;
     boolean byLogicalId = false;
     List<String> enclosures = List.of();
+    List<String> labels = List.of();
+    String scope = null;
     PlacementRules.Arrange arrange = PlacementRules.Arrange.BY_NAME;
     boolean onlyHealthy = false;
     String firmware = null;
@@ -164,6 +174,8 @@ final class PropertiesReader {
         case "Server" -> server = text(reader, name);
         case "ByLogicalID" -> byLogicalId = flag(reader, name);
         case "Enclosures" -> enclosures = texts(reader, name);
+        case "Labels" -> labels = labels(reader, name);
+        case "Scope" -> scope = text(reader, name);
         case "Arrange" -> arrange = arrange(word(reader, name, "by-name", "spread", "pack"));
         case "OnlyHealthy" -> onlyHealthy = flag(reader, name);
         case "Firmware" -> firmware = text(reader, name);
@@ -174,7 +186,17 @@ final class PropertiesReader {
     if (server != null && byLogicalId) {
       problems.add("Placement has both Server and ByLogicalID: give one of them");
     }
-    return new PlacementRules(server, byLogicalId, enclosures, arrange, onlyHealthy, firmware);
+    return new PlacementRules(
+        server, byLogicalId, enclosures, labels, scope, arrange, onlyHealthy, firmware);
+  }
+
+  /** The index is asked for them in quotes. */
+  private List<String> labels(JsonReader reader, String name) throws IOException {
+    List<String> labels = texts(reader, name);
+    if (labels.stream().anyMatch(label -> label.contains("'"))) {
+      problems.add(name + " must not contain quotes");
+    }
+    return labels;
   }
 
   private static PlacementRules.Arrange arrange(String word) {

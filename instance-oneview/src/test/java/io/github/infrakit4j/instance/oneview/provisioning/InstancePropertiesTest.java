@@ -119,6 +119,7 @@ class InstancePropertiesTest {
             "{\"TemplateName\":\"T\",\"IgnoreOnDestroy\":true,\"OnTemplateDrift\":\"roll\","
                 + "\"Annotation\":\"owner bob\",\"BootDevice\":\"PXE\",\"OneTime\":true,"
                 + "\"Placement\":{\"Server\":\"h1\",\"Enclosures\":[\"e1\",\"e2\"],"
+                + "\"Labels\":\"web\",\"Scope\":\"production\","
                 + "\"Arrange\":\"spread\",\"OnlyHealthy\":true,\"Firmware\":\"U32\"}}");
 
     assertThat(properties.ignoreOnDestroy()).isTrue();
@@ -128,7 +129,14 @@ class InstancePropertiesTest {
     assertThat(properties.placement())
         .isEqualTo(
             new PlacementRules(
-                "h1", false, List.of("e1", "e2"), PlacementRules.Arrange.SPREAD, true, "U32"));
+                "h1",
+                false,
+                List.of("e1", "e2"),
+                List.of("web"),
+                "production",
+                PlacementRules.Arrange.SPREAD,
+                true,
+                "U32"));
   }
 
   @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.resource.catalog.ResourceLabels;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,37 @@ class PlacementOnApplianceTest {
 
       assertThat(rig.appliance.profiles().names()).isEmpty();
       assertThat(rig.posts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aServerIsChosenByItsLabels() {
+    try (Rig rig = Rig.of(3);
+        OneView client = Rig.connect(rig.appliance)) {
+      label(rig, client, "h2", "web");
+      label(rig, client, "h3", "web", "fast");
+
+      InstanceId fast = rig.ready("A", placed("\"Labels\":[\"web\",\"fast\"]"));
+      assertThat(rig.properties(fast)).contains("\"ServerName\":\"h3\"");
+      InstanceId web = rig.ready("A", placed("\"Labels\":[\"web\"]"));
+      assertThat(rig.properties(web)).contains("\"ServerName\":\"h2\"");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Labels\":[\"web\"]")))
+          .hasMessageContaining("1 without the labels or outside the scope");
+    }
+  }
+
+  private static void label(Rig rig, OneView client, String server, String... labels) {
+    ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
+    client.catalog().labels().assign(ResourceLabels.of(uri, List.of(labels)));
+  }
+
+  @Test
+  void aScopeThatIsNotThereIsNamed() {
+    try (Rig rig = Rig.of(rack -> rack.servers(1).scope("production"))) {
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"test\"")))
+          .hasMessageContaining("scope 'test' not found; available: [production]");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"production\"")))
+          .hasMessageContaining("1 without the labels or outside the scope");
     }
   }
 }

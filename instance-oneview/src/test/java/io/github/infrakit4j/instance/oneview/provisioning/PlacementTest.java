@@ -139,7 +139,7 @@ class PlacementTest {
   }
 
   private static Placement.Wish wish(PlacementRules rules, Map<ResourceUri, Integer> load) {
-    return new Placement.Wish(false, rules, rules.server(), Set.of(E1), load);
+    return new Placement.Wish(false, rules, rules.server(), Set.of(E1), null, load);
   }
 
   private static Placement.Result choose(Placement.Wish wish, ServerHardware... servers) {
@@ -148,7 +148,7 @@ class PlacementTest {
 
   private static PlacementRules rules(
       @Nullable String server, List<String> enclosures, Arrange arrange) {
-    return new PlacementRules(server, false, enclosures, arrange, false, null);
+    return new PlacementRules(server, false, enclosures, List.of(), null, arrange, false, null);
   }
 
   private static ServerHardware in(ResourceUri enclosure, String name) {
@@ -180,7 +180,7 @@ class PlacementTest {
   @Test
   void healthAndFirmwareCanBeDemanded() {
     PlacementRules strict =
-        new PlacementRules(null, false, List.of(), Arrange.BY_NAME, true, "v2.10");
+        new PlacementRules(null, false, List.of(), List.of(), null, Arrange.BY_NAME, true, "v2.10");
     ServerHardware warned = Things.server("h1").with("status", Health.WARNING).build();
 
     Placement.Wish wish = wish(strict, Map.of());

@@ -14,7 +14,15 @@ final class Stages {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private static final PlacementRules RULES =
-      new PlacementRules("h1", false, List.of("encl1"), PlacementRules.Arrange.SPREAD, true, "U30");
+      new PlacementRules(
+          "h1",
+          false,
+          List.of("encl1"),
+          List.of("web"),
+          "production",
+          PlacementRules.Arrange.SPREAD,
+          true,
+          "U30");
   private static final BootWish BOOT = new BootWish(BootDevice.PXE, true);
 
   private Stages() {}
