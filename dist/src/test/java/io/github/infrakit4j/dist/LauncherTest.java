@@ -46,6 +46,7 @@ class LauncherTest {
           .until(() -> Files.exists(home.resolve(CACHE + "/instance-oneview.jsa.for")));
       assertThat(plugin.stop()).isZero();
     }
+    assertThat(first.output().lines()).allMatch(line -> line.contains(" notice: "));
   }
 
   private Path home() {
