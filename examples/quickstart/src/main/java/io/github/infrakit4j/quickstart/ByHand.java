@@ -58,4 +58,13 @@ final class ByHand {
         "ID=$(call " + DESCRIBE.quoted() + " | sed -n 's/.*\"ID\":\"\\([^\"]*\\)\".*/\\1/p')",
         "call " + DESTROY.quoted());
   }
+
+  /** Lines for the command line, in the project's directory. */
+  static List<String> groupLines(Path controllerSocket) {
+    String command =
+        "INFRAKIT_PLUGINS_DIR=%s examples/group-controller/infrakit4j "
+            .formatted(controllerSocket.getParent());
+    return List.of(
+        command + "plugin ls", command + "group ls", command + "instance-oneview describe");
+  }
 }

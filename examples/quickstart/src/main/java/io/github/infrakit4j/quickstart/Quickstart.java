@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Quickstart implements Callable<Integer> {
   private static final int OK = 0;
   private static final int FAILED = 1;
 
-  @Option(names = "--stay", description = "Leaves rack and plugin up afterwards, until Ctrl-C.")
+  @Option(names = "--stay", description = "Leaves everything up afterwards, until Ctrl-C.")
   private boolean stay;
 
   @Option(names = "--bars", description = "Draws bars, for a terminal, instead of lines.")
@@ -35,6 +36,12 @@ public final class Quickstart implements Callable<Integer> {
       paramLabel = "JAR",
       description = "The plugin's jar; by default the plugin that is in this program.")
   private @Nullable Path pluginJar;
+
+  @Option(
+      names = "--controller",
+      paramLabel = "JAR",
+      description = "The group controller's jar; by default the one that is in this program.")
+  private @Nullable Path controllerJar;
 
   private final PrintStream out;
 
@@ -62,16 +69,17 @@ public final class Quickstart implements Callable<Integer> {
   private boolean walk(Cleanup cleanup, Screen screen) {
     long start = System.nanoTime();
     try {
-      Sandbox sandbox = Sandbox.start(pluginJar, cleanup);
+      Sandbox sandbox = Sandbox.start(pluginJar, controllerJar, cleanup);
       introduce(sandbox, cleanup.log(), screen);
       new Tour(
-              sandbox.client().instance(),
+              sandbox.instances().instance(),
+              sandbox.groups().group(),
               sandbox.witness()::look,
               sandbox.appliance().servers(),
               screen)
           .run();
       if (!stay) {
-        stop(sandbox.plugin(), screen);
+        stop(List.of(sandbox.controller(), sandbox.plugin()), screen);
       }
       long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
       screen.say("\nAll seen to be true, in %d s.".formatted(seconds));
@@ -88,7 +96,7 @@ public final class Quickstart implements Callable<Integer> {
       screen.say("✘ " + e.getMessage());
     }
     cleanup.keepLog();
-    screen.say("  The plugin's log is kept: " + cleanup.log() + "\n\nFailed.");
+    screen.say("  The log is kept: " + cleanup.log() + "\n\nFailed.");
     return false;
   }
 
@@ -98,7 +106,8 @@ public final class Quickstart implements Callable<Integer> {
         A simulated OneView appliance with %d servers: %s
           its time runs %d times as fast as yours
         The plugin, a process of its own, serves: %s
-          its log: %s
+        The group controller, another one, serves: %s
+          their log: %s
 
         By hand, in another shell while this runs (--stay leaves it running):"""
             .formatted(
@@ -106,33 +115,43 @@ public final class Quickstart implements Callable<Integer> {
                 sandbox.appliance().url(),
                 Sandbox.SPEED,
                 sandbox.plugin().socket(),
+                sandbox.controller().socket(),
                 log));
     byHand(sandbox, screen);
   }
 
   private static void byHand(Sandbox sandbox, Screen screen) {
     ByHand.lines(sandbox.plugin().socket()).forEach(line -> screen.say("  " + line));
+    ByHand.groupLines(sandbox.controller().socket()).forEach(line -> screen.say("  " + line));
   }
 
   private static void stay(Sandbox sandbox, Screen screen) {
-    screen.say("\nRack and plugin stay up until Ctrl-C. By hand, in another shell:");
+    screen.say("\nRack, plugin and controller stay up until Ctrl-C. By hand, in another shell:");
     byHand(sandbox, screen);
     sandbox.plugin().awaitEnd();
   }
 
-  private static void stop(PluginProcess plugin, Screen screen) {
-    String fact = "the plugin has exited with 0 and removed its socket";
-    screen.begin("stop the plugin with SIGTERM");
+  private static void stop(List<JavaProcess> processes, Screen screen) {
+    String fact = "both have exited with 0 and removed their sockets";
+    screen.begin("stop the group controller and the plugin with SIGTERM");
     long start = System.nanoTime();
-    OptionalInt code = plugin.stop();
+    List<String> complaints =
+        processes.stream().flatMap(each -> complaint(each, each.stop()).stream()).toList();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    boolean socketLeft = Files.exists(plugin.socket());
-    if (!code.equals(OptionalInt.of(OK)) || socketLeft) {
-      String seen = code.isPresent() ? "exit code " + code.getAsInt() : "no end";
-      String socket = socketLeft ? " and the socket still there" : " and no socket";
-      throw new NotSeenException(
-          fact, took, List.of("expected exit code 0 and no socket, seen " + seen + socket));
+    if (!complaints.isEmpty()) {
+      throw new NotSeenException(fact, took, complaints);
     }
     screen.tick(fact, took);
+  }
+
+  private static Optional<String> complaint(JavaProcess process, OptionalInt code) {
+    boolean socketLeft = Files.exists(process.socket());
+    if (code.equals(OptionalInt.of(OK)) && !socketLeft) {
+      return Optional.empty();
+    }
+    String seen = code.isPresent() ? "exit code " + code.getAsInt() : "no end";
+    return Optional.of(
+        "expected of %s exit code 0 and no socket, seen %s and %s"
+            .formatted(process.name(), seen, socketLeft ? "the socket still there" : "no socket"));
   }
 }

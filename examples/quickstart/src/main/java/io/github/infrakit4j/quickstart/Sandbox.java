@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param appliance the simulated rack
  * @param witness asks it, with a session of its own
  * @param plugin the plugin, a process of its own
- * @param client the plugin's far end of the socket
+ * @param controller the group controller, another one
+ * @param instances calls the plugin
+ * @param groups calls the controller
  */
 record Sandbox(
     SimulatedAppliance appliance,
     ApplianceWitness witness,
-    PluginProcess plugin,
-    PluginClient client) {
+    JavaProcess plugin,
+    JavaProcess controller,
+    PluginClient instances,
+    PluginClient groups) {
   /** Simulated seconds in a second: a server takes about three seconds to make. */
   static final int SPEED = 15;
 
@@ -31,10 +35,12 @@ record Sandbox(
    * Starts everything.
    *
    * @param pluginJar null to run the plugin from this program's class path
+   * @param controllerJar null to run the controller from there
    * @param cleanup gets every part as soon as it runs
    * @throws IOException if a part does not start
    */
-  static Sandbox start(@Nullable Path pluginJar, Cleanup cleanup) throws IOException {
+  static Sandbox start(@Nullable Path pluginJar, @Nullable Path controllerJar, Cleanup cleanup)
+      throws IOException {
     String password = UUID.randomUUID().toString();
     SimulatedAppliance appliance =
         cleanup.add(SimulatedAppliance.builder().speed(SPEED).user("quickstart", password).start());
@@ -45,17 +51,30 @@ record Sandbox(
                 .credentials(Credentials.of(appliance.userName(), password))
                 .trust(Trust.caFile(caFile))
                 .build());
-    PluginProcess.Setup setup =
-        new PluginProcess.Setup(
-            pluginJar,
-            cleanup.directory(),
-            appliance.url(),
-            appliance.userName(),
-            password,
-            caFile);
-    PluginProcess plugin = cleanup.add(PluginProcess.start(setup, cleanup.log()));
+    JavaProcess plugin =
+        start(
+            new PluginLaunch(
+                pluginJar,
+                cleanup.directory(),
+                appliance.url(),
+                appliance.userName(),
+                password,
+                caFile),
+            cleanup);
+    JavaProcess controller =
+        start(new ControllerLaunch(controllerJar, cleanup.directory()), cleanup);
     plugin.awaitSocket();
-    PluginClient client = cleanup.add(PluginClient.connect(plugin.socket()));
-    return new Sandbox(appliance, new ApplianceWitness(oneView), plugin, client);
+    controller.awaitSocket();
+    return new Sandbox(
+        appliance,
+        new ApplianceWitness(oneView),
+        plugin,
+        controller,
+        cleanup.add(PluginClient.connect(plugin.socket())),
+        cleanup.add(PluginClient.connect(controller.socket())));
+  }
+
+  private static JavaProcess start(Launch launch, Cleanup cleanup) throws IOException {
+    return cleanup.add(JavaProcess.start(launch, cleanup.log()));
   }
 }

@@ -1,6 +1,9 @@
 package io.github.infrakit4j.quickstart;
 
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.group.GroupId;
+import io.github.infrakit4j.infrakit.group.GroupPlugin;
+import io.github.infrakit4j.infrakit.group.GroupSpec;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
@@ -16,11 +19,8 @@ import java.util.stream.Collectors;
 final class Tour {
   private static final Set<String> GROUPS = Set.of("web", "db");
   private static final Duration STEP_LIMIT = Duration.ofSeconds(20);
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Json DOCKER = Json.of("{\"TemplateName\":\"docker\",\"PowerOn\":true}");
-  private static final Json DATABASE = Json.of("{\"TemplateName\":\"database\",\"PowerOn\":true}");
 
-  private final InstancePlugin plugin;
+  private final GroupPlugin groups;
   private final Supplier<Testimony> witness;
   private final Servers rack;
   private final Screen screen;
@@ -30,11 +30,17 @@ final class Tour {
    * Prepares a tour.
    *
    * @param plugin the plugin, over its socket
+   * @param groups the group controller, over its socket
    * @param witness asks the appliance
    * @param rack where servers are broken and repaired
    */
-  Tour(InstancePlugin plugin, Supplier<Testimony> witness, Servers rack, Screen screen) {
-    this.plugin = plugin;
+  Tour(
+      InstancePlugin plugin,
+      GroupPlugin groups,
+      Supplier<Testimony> witness,
+      Servers rack,
+      Screen screen) {
+    this.groups = groups;
     this.witness = witness;
     this.rack = rack;
     this.screen = screen;
@@ -49,37 +55,32 @@ final class Tour {
   void run() {
     Testimony start = witness.get();
     Expectation untouched = Expectation.foreignUntouched(start);
-    try (GroupLoop web = new GroupLoop("web", plugin, POLL, this::problem);
-        GroupLoop db = new GroupLoop("db", plugin, POLL, this::problem)) {
-      web.start();
-      db.start();
-      Testimony grown = createAndGrow(web, untouched);
-      breakAndRepair(grown, untouched);
-      steps.step(
-          "commit web with size 2",
-          () -> web.commit(DOCKER, 2),
-          "group web has shrunk to 2 instances",
-          Expectation.group("web", 2).and(untouched));
-      steps.step(
-          "commit db with size 2, of template database",
-          () -> db.commit(DATABASE, 2),
-          "group db of another template stands beside it with 2",
-          Expectation.group("db", 2).and(Expectation.group("web", 2)).and(untouched));
-      destroy(web, db, start);
-    }
+    Testimony grown = createAndGrow(untouched);
+    breakAndRepair(grown, untouched);
+    steps.step(
+        "commit web with size 2",
+        () -> commit("web", "docker", 2),
+        "group web has shrunk to 2 instances",
+        Expectation.group("web", 2).and(untouched));
+    steps.step(
+        "commit db with size 2, of template database",
+        () -> commit("db", "database", 2),
+        "group db of another template stands beside it with 2",
+        Expectation.group("db", 2).and(Expectation.group("web", 2)).and(untouched));
+    destroy(start);
   }
 
-  private Testimony createAndGrow(GroupLoop web, Expectation untouched) {
+  private Testimony createAndGrow(Expectation untouched) {
     Testimony created =
         steps.step(
             "commit web with size 3, of template docker",
-            () -> web.commit(DOCKER, 3),
+            () -> commit("web", "docker", 3),
             "group web has 3 instances, made in parallel",
             Expectation.group("web", 3).and(Expectation.madeAtOnce("web")).and(untouched));
     tellServers(created, "web");
     return steps.step(
         "commit web with size 5",
-        () -> web.commit(DOCKER, 5),
+        () -> commit("web", "docker", 5),
         "group web has grown to 5 instances",
         Expectation.group("web", 5).and(untouched));
   }
@@ -102,12 +103,12 @@ final class Tour {
         Expectation.group("web", 5).and(untouched));
   }
 
-  private void destroy(GroupLoop web, GroupLoop db, Testimony start) {
+  private void destroy(Testimony start) {
     steps.step(
         "destroy web and db",
         () -> {
-          web.destroy();
-          db.destroy();
+          groups.destroyGroup(new GroupId("web"));
+          groups.destroyGroup(new GroupId("db"));
         },
         "both groups are destroyed, every server is as it was before",
         Expectation.nothingOf(GROUPS).and(Expectation.serversAsIn(start)));
@@ -131,7 +132,22 @@ final class Tour {
             .collect(Collectors.joining("; ", "  on the appliance: ", "")));
   }
 
-  private void problem(String sentence) {
-    screen.say("  " + sentence);
+  private void commit(String group, String template, int size) {
+    String plan = groups.commitGroup(spec(group, template, size), false);
+    screen.say("  the controller: " + plan);
+  }
+
+  private static GroupSpec spec(String group, String template, int size) {
+    return new GroupSpec(
+        new GroupId(group),
+        Json.of(
+            """
+            {"Allocation": {"Size": %d},
+             "Instance": {
+               "Plugin": "instance-oneview",
+               "Properties": {"TemplateName": "%s", "PowerOn": true}
+             },
+             "Flavor": {"Plugin": "vanilla", "Properties": {}}}"""
+                .formatted(size, template)));
   }
 }

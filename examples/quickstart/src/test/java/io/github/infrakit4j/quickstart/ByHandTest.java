@@ -58,4 +58,15 @@ class ByHandTest {
         .contains("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"Handshake.Hello\",\"params\":{}}")
         .contains("\"params\":{\"Instance\":\"docker-1\",\"Context\":{\"Reason\":\"terminate\"}}}");
   }
+
+  @Test
+  void theLinesForGroupsNameAProgramThatIsThere() {
+    assertThat(ByHand.groupLines(Path.of("/tmp/plugins/group-stateless")))
+        .hasSize(3)
+        .allMatch(
+            line ->
+                line.startsWith(
+                    "INFRAKIT_PLUGINS_DIR=/tmp/plugins examples/group-controller/infrakit4j "));
+    assertThat(Path.of("../group-controller/infrakit4j")).isExecutable();
+  }
 }

@@ -16,11 +16,12 @@ class ImportOrderTest {
           .importPackages(BASE);
 
   @Test
-  void thePluginIsKnownOnlyByItsSocket() {
+  void pluginAndControllerAreKnownOnlyByTheirSockets() {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.github.infrakit4j.instance..", "org.slf4j..")
+        .resideInAnyPackage(
+            "io.github.infrakit4j.instance..", "io.github.infrakit4j.examples..", "org.slf4j..")
         .check(classes);
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,10 @@ class QuickstartTest {
   @Test
   void everyStepOfTheTourIsSeenToBeTrue() throws IOException {
     List<String> arguments = new ArrayList<>();
-    Optional<Path> jar = PluginJar.find();
-    jar.ifPresent(path -> arguments.addAll(List.of("--plugin", path.toString())));
+    Jars.find("instance-oneview")
+        .ifPresent(jar -> arguments.addAll(List.of("--plugin", jar.toString())));
+    Jars.find("examples/group-controller")
+        .ifPresent(jar -> arguments.addAll(List.of("--controller", jar.toString())));
     int code = run(arguments.toArray(String[]::new));
     System.out.println(said());
     assertThat(said().lines().filter(line -> line.startsWith("✔ ")).map(QuickstartTest::fact))
@@ -43,9 +44,14 @@ class QuickstartTest {
             "group db of another template stands beside it with 2",
             "both groups are destroyed, every server is as it was before",
             "the profiles of others are untouched, their ETags unchanged",
-            "the plugin has exited with 0 and removed its socket");
+            "both have exited with 0 and removed their sockets");
     assertThat(code).isZero();
-    assertThat(said()).containsPattern("Creating \\d+ %").contains("curl -s --unix-socket /");
+    assertThat(said())
+        .containsPattern("Creating \\d+ %")
+        .contains("curl -s --unix-socket /")
+        .contains("the controller: Managing 3 instances")
+        .contains("the controller: Adding 2 instances to increase the group size to 5")
+        .contains("the controller: Terminating 3 instances to reduce the group size to 2");
     assertThat(directory()).doesNotExist();
   }
 

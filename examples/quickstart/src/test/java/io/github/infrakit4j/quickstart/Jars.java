@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the build puts the plugin's runnable jar, if it has been that far. */
-final class PluginJar {
-  private PluginJar() {}
+/** Where the build puts a module's runnable jar, if it has been that far. */
+final class Jars {
+  private Jars() {}
 
-  static Optional<Path> find() throws IOException {
-    Path target = Path.of("../../instance-oneview/target");
+  static Optional<Path> find(String module) throws IOException {
+    Path target = Path.of("../..", module, "target");
     if (!Files.isDirectory(target)) {
       return Optional.empty();
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PluginProcessTest {
-  private static final PluginProcess.Setup SETUP =
-      new PluginProcess.Setup(
+class JavaProcessTest {
+  private static final PluginLaunch LAUNCH =
+      new PluginLaunch(
           null, Path.of("/home"), "https://localhost:1", "me", "secret", Path.of("/ca.pem"));
 
   @Test
@@ -22,12 +22,16 @@ class PluginProcessTest {
     Path directory;
     try (Cleanup cleanup = Cleanup.ofNewDirectory()) {
       directory = cleanup.directory();
-      Sandbox sandbox = Sandbox.start(null, cleanup);
-      assertThat(sandbox.client().hello()).containsKey("Instance/0.6.1");
-      assertThat(sandbox.client().instance().describeInstances(Map.of(), true)).isEmpty();
+      Sandbox sandbox = Sandbox.start(null, null, cleanup);
+      assertThat(sandbox.instances().hello()).containsKey("Instance/0.6.1");
+      assertThat(sandbox.instances().instance().describeInstances(Map.of(), true)).isEmpty();
       assertThat(sandbox.witness().look().foreign())
           .extracting(ServerProfile::name)
           .containsExactlyInAnyOrder("mail", "payroll");
+      assertThat(sandbox.groups().hello()).containsKey("Group/0.1.1");
+      assertThat(sandbox.groups().group().inspectGroups()).isEmpty();
+      assertThat(sandbox.controller().stop()).hasValue(0);
+      assertThat(sandbox.controller().socket()).doesNotExist();
       assertThat(sandbox.plugin().stop()).hasValue(0);
       assertThat(sandbox.plugin().socket()).doesNotExist();
     }
@@ -36,10 +40,10 @@ class PluginProcessTest {
 
   @Test
   void aPluginThatDoesNotStartIsAnError(@TempDir Path directory) throws IOException {
-    PluginProcess.Setup noJar =
-        new PluginProcess.Setup(
+    PluginLaunch noJar =
+        new PluginLaunch(
             directory.resolve("no.jar"), directory, "https://localhost:1", "me", "x", directory);
-    try (PluginProcess plugin = PluginProcess.start(noJar, directory.resolve("log"))) {
+    try (JavaProcess plugin = JavaProcess.start(noJar, directory.resolve("log"))) {
       assertThatThrownBy(plugin::awaitSocket)
           .isInstanceOf(IOException.class)
           .hasMessage("the plugin ended at its start");
@@ -50,10 +54,10 @@ class PluginProcessTest {
   @Test
   void thePasswordIsOnlyInTheEnvironment() {
     Map<String, String> environment = new HashMap<>();
-    SETUP.writeTo(environment);
+    LAUNCH.writeTo(environment);
     assertThat(environment).containsEntry("OV_PASSWORD", "secret");
-    assertThat(SETUP.command()).noneMatch(each -> each.contains("secret"));
-    assertThat(SETUP.toString()).doesNotContain("secret");
+    assertThat(LAUNCH.command()).noneMatch(each -> each.contains("secret"));
+    assertThat(LAUNCH.toString()).doesNotContain("secret");
   }
 
   @Test
@@ -62,7 +66,7 @@ class PluginProcessTest {
     environment.put("INFRAKIT_PLUGINS_DIR", "/elsewhere");
     environment.put("OV_ADDRESS", "https://the-real-one");
     environment.put("PATH", "/bin");
-    SETUP.writeTo(environment);
+    LAUNCH.writeTo(environment);
     assertThat(environment)
         .containsOnly(
             Map.entry("PATH", "/bin"),
