@@ -34,7 +34,8 @@ class ImportOrderTest {
         "metadata, -",
         "resource, -",
         "controller, -",
-        "manager, controller"
+        "manager, controller",
+        "event, -"
       })
   void nounsImportTheJdkAndThoseBeforeThem(String noun, @Nullable String before) {
     Stream<String> allowed =
@@ -79,7 +80,9 @@ class ImportOrderTest {
             BASE + ".resource",
             BASE + ".controller",
             BASE + ".manager",
+            BASE + ".event",
             BASE + ".rpc",
+            BASE + ".runner",
             BASE + ".testing",
             "com.squareup.moshi..")
         .check(CLASSES);
@@ -93,7 +96,12 @@ class ImportOrderTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.newsclub..", "org.apache.hc..", "okhttp3..", BASE + ".testing", "org.junit..")
+            "org.newsclub..",
+            "org.apache.hc..",
+            "okhttp3..",
+            BASE + ".runner",
+            BASE + ".testing",
+            "org.junit..")
         .check(CLASSES);
   }
 

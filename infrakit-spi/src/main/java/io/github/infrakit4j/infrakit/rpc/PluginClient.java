@@ -3,6 +3,7 @@ package io.github.infrakit4j.infrakit.rpc;
 import io.github.infrakit4j.infrakit.InterfaceSpec;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.controller.Controller;
+import io.github.infrakit4j.infrakit.event.EventPlugin;
 import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
@@ -11,13 +12,15 @@ import io.github.infrakit4j.infrakit.manager.Manager;
 import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
 import io.github.infrakit4j.infrakit.metadata.Updatable;
 import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
+import io.github.infrakit4j.infrakit.transport.ClientTls;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
+import io.github.infrakit4j.infrakit.transport.HttpClient;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
-import io.github.infrakit4j.infrakit.transport.UnixHttpClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ public final class PluginClient implements AutoCloseable {
   private final String where;
   private final String name;
   private final Duration limit;
-  private final UnixHttpClient http;
+  private final HttpClient http;
   private volatile @Nullable Map<String, List<String>> objects;
 
   private PluginClient(Builder builder) {
@@ -52,7 +55,7 @@ public final class PluginClient implements AutoCloseable {
             : ((Endpoint.Tcp) builder.endpoint).uri().toString();
     this.name = builder.name == null ? nameAt(builder.endpoint) : builder.name;
     this.limit = builder.limit;
-    this.http = new UnixHttpClient(builder.endpoint, builder.limit);
+    this.http = new HttpClient(builder.endpoint, builder.limit, builder.tls);
   }
 
   /** A client of the plugin on this socket, with a time limit of 15 s. */
@@ -186,6 +189,29 @@ public final class PluginClient implements AutoCloseable {
   }
 
   /**
+   * The topics of the plugin's events. It publishes nowhere: {@link #subscribe} hears the events.
+   */
+  public EventPlugin events() {
+    return new EventProxy(this);
+  }
+
+  /**
+   * Subscribes to events. The time limit does not count here but for connecting. Needs no
+   * handshake: a plugin may be subscribed to before it is there.
+   *
+   * @param topic by the rule of {@link io.github.infrakit4j.infrakit.event.TopicFilter}: {@code ""}
+   *     all, {@code servers/} all below, {@code servers} that one
+   * @return the subscription, to be closed before this client
+   */
+  public EventSubscription subscribe(String topic, EventSubscription.Handler handler) {
+    return EventSubscription.start(
+        http,
+        Objects.requireNonNull(topic, "topic"),
+        Objects.requireNonNull(handler, "handler"),
+        Clock.systemUTC());
+  }
+
+  /**
    * What the plugin says it is: interface to the names of its objects, {@code "."} being itself.
    * Asked once; a failure is not kept.
    */
@@ -237,15 +263,42 @@ public final class PluginClient implements AutoCloseable {
     return callWith(method, params);
   }
 
-  /** Reads {@code /info/api.json}. */
+  /** Reads {@code /info/api.json} as it is. */
   public Json info() {
-    String text = send("GET /info/api.json", () -> http.get("info/api.json"));
+    return document("info/api.json");
+  }
+
+  /** Reads {@code /info/api.json}: who made the plugin, and its interfaces with their methods. */
+  public PluginInfo pluginInfo() {
+    return read("/info/api.json", info(), PluginInfo::read);
+  }
+
+  /**
+   * Reads {@code /info/functions.json}: the template functions that plugins in Go offer, by their
+   * namespace; empty for most.
+   */
+  public Map<String, List<TemplateFunction>> functions() {
+    return read("/info/functions.json", document("info/functions.json"), TemplateFunction::readAll);
+  }
+
+  private <T> T read(String what, Json document, Reading<T> reading) {
+    try {
+      return reading.read(document);
+    } catch (IOException e) {
+      throw new UnansweredException(
+          "Read %s of %s, and cannot make sense of it: %s".formatted(what, where, e.getMessage()),
+          e);
+    }
+  }
+
+  private Json document(String path) {
+    String text = send("GET /" + path, () -> http.get(path));
     try {
       JsonText.check(text);
       return Json.of(text);
     } catch (JsonSyntaxException e) {
       throw new UnansweredException(
-          "Read /info/api.json of %s, and it is no JSON: %s".formatted(where, e.getMessage()), e);
+          "Read /%s of %s, and it is no JSON: %s".formatted(path, where, e.getMessage()), e);
     }
   }
 
@@ -305,6 +358,11 @@ public final class PluginClient implements AutoCloseable {
     HttpReply send() throws IOException;
   }
 
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(Json document) throws IOException;
+  }
+
   /** Settings of a client. */
   public static final class Builder {
 
@@ -314,6 +372,7 @@ public final class PluginClient implements AutoCloseable {
     private final Endpoint endpoint;
     private Duration limit = DEFAULT_LIMIT;
     private @Nullable String name;
+    private @Nullable ClientTls tls;
 
     private Builder(Endpoint endpoint) {
       this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
@@ -337,7 +396,20 @@ public final class PluginClient implements AutoCloseable {
       return this;
     }
 
-    /** The client. */
+    /**
+     * Whom to trust on TCP, and what to show; then {@code tcp://} means TLS too. Without it {@code
+     * https://} trusts what the Java platform trusts.
+     */
+    public Builder tls(ClientTls value) {
+      tls = Objects.requireNonNull(value, "tls");
+      return this;
+    }
+
+    /**
+     * The client.
+     *
+     * @throws IllegalArgumentException if there is TLS to a UNIX socket or {@code http://}
+     */
     public PluginClient build() {
       return new PluginClient(this);
     }

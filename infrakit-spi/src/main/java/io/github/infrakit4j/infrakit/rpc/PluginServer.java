@@ -1,6 +1,7 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.controller.Controller;
+import io.github.infrakit4j.infrakit.event.EventPlugin;
 import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
@@ -8,25 +9,33 @@ import io.github.infrakit4j.infrakit.loadbalancer.L4;
 import io.github.infrakit4j.infrakit.manager.Manager;
 import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
 import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
+import io.github.infrakit4j.infrakit.transport.Endpoint;
+import io.github.infrakit4j.infrakit.transport.HttpServer;
 import io.github.infrakit4j.infrakit.transport.Limits;
-import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
+import io.github.infrakit4j.infrakit.transport.ServerTls;
+import io.github.infrakit4j.infrakit.transport.TcpAddress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves plugins on a UNIX socket, so that InfraKit cannot tell them from its own.
+ * Serves plugins on a UNIX socket, or on TCP, so that InfraKit cannot tell them from its own.
  *
  * <pre>{@code
  * try (PluginServer server = PluginServer.builder("instance-mine").instance(new Mine()).start()) {
@@ -41,11 +50,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginServer implements AutoCloseable {
 
-  private final UnixHttpServer server;
+  private final HttpServer server;
+  private final EventBroker events;
   private final ServerListener listener;
 
-  private PluginServer(UnixHttpServer server, ServerListener listener) {
+  private PluginServer(HttpServer server, EventBroker events, ServerListener listener) {
     this.server = server;
+    this.events = events;
     this.listener = listener;
   }
 
@@ -58,21 +69,27 @@ public final class PluginServer implements AutoCloseable {
     return new Builder(name);
   }
 
-  /** The socket file, absolute. */
+  /** The file by which InfraKit finds it, absolute: the socket, or on TCP {@code name.listen}. */
   public Path socket() {
-    return server.socket();
+    return server.file();
+  }
+
+  /** Where it listens, for a {@link PluginClient}. */
+  public Endpoint endpoint() {
+    return server.endpoint();
   }
 
   /**
-   * Stops: no new connections, calls in flight answered, idle connections closed, socket and pid
-   * file removed if they are still this server's own. Waits no longer than the builder's stop
-   * timeout; calls that are still running then are interrupted and not answered. May be called more
-   * than once, from any thread.
+   * Stops: no new connections, calls in flight answered, streams of events ended, idle connections
+   * closed, socket and pid file removed if they are still this server's own. Waits no longer than
+   * the builder's stop timeout; calls that are still running then are interrupted and not answered.
+   * May be called more than once, from any thread.
    */
   @Override
   public void close() {
+    events.close();
     server.close();
-    listener.stopped(server.socket());
+    listener.stopped(server.file());
   }
 
   /** Settings of a server; all but the name and one plugin have defaults. */
@@ -80,7 +97,13 @@ public final class PluginServer implements AutoCloseable {
 
     private final String name;
     private final Offer offer = new Offer();
+    private final Map<String, EventPlugin> events = new LinkedHashMap<>();
     private @Nullable Path directory;
+    private @Nullable InetSocketAddress tcp;
+    private @Nullable String advertise;
+    private @Nullable ServerTls tls;
+    private int eventsWaiting = 256;
+    private Duration heartbeat = Duration.ofSeconds(15);
     private ServerListener listener = ServerListener.NONE;
     private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
     private Set<Long> users = Set.of();
@@ -255,6 +278,72 @@ public final class PluginServer implements AutoCloseable {
       return this;
     }
 
+    /** Serves an Event plugin under the plain name, beside whatever else is served. */
+    public Builder events(EventPlugin plugin) {
+      return events("", plugin);
+    }
+
+    /**
+     * Serves an Event plugin under {@code name/type}: its topics begin with the type.
+     *
+     * @param type the part after the first slash; an empty text is the plain name
+     * @throws IllegalArgumentException if the type is taken
+     */
+    public Builder events(String type, EventPlugin plugin) {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(plugin, "plugin");
+      if (events.putIfAbsent(type, plugin) != null) {
+        throw new IllegalArgumentException("Two Event plugins of the same type: \"" + type + "\"");
+      }
+      return this;
+    }
+
+    /**
+     * Events that may wait for one subscriber, default 256; more are lost to it, and it is told how
+     * many.
+     */
+    public Builder eventsWaiting(int value) {
+      if (value <= 0) {
+        throw new IllegalArgumentException("At least one event must be able to wait: " + value);
+      }
+      eventsWaiting = value;
+      return this;
+    }
+
+    /** After how long without an event subscribers get a comment instead; default 15 s. */
+    public Builder heartbeat(Duration value) {
+      heartbeat = Objects.requireNonNull(value, "heartbeat");
+      return this;
+    }
+
+    /**
+     * Listens on TCP instead of a UNIX socket, and tells clients so in {@code name.listen}. The
+     * protocol has no authentication: bind loopback, or demand client certificates with {@link
+     * #tls}.
+     *
+     * @param address host and port; port 0 is any free one
+     */
+    public Builder tcp(InetSocketAddress address) {
+      tcp = Objects.requireNonNull(address, "address");
+      return this;
+    }
+
+    /**
+     * The address on TCP that clients are told, if it is not the one that is bound.
+     *
+     * @param hostAndPort such as {@code plugins.example.com:4433}
+     */
+    public Builder advertise(String hostAndPort) {
+      advertise = Objects.requireNonNull(hostAndPort, "hostAndPort");
+      return this;
+    }
+
+    /** Speaks TLS on TCP; clients are told {@code https://…}. */
+    public Builder tls(ServerTls value) {
+      tls = Objects.requireNonNull(value, "tls");
+      return this;
+    }
+
     /** Where the socket goes; default {@link Plugins#directory(Map)} of the environment. */
     public Builder directory(Path value) {
       directory = Objects.requireNonNull(value, "directory");
@@ -314,30 +403,54 @@ public final class PluginServer implements AutoCloseable {
     /**
      * Binds the socket and starts serving.
      *
-     * @throws IllegalStateException if there is no plugin to serve
+     * @throws IllegalStateException if there is no plugin to serve, or TLS is asked for without TCP
      * @throws PluginServerException if the socket cannot be taken: path too long, a live server or
      *     a file in the way, a directory of somebody else
      */
     public PluginServer start() {
-      List<Service> services = offer.services();
+      List<Service> services = services();
       if (services.isEmpty()) {
         throw new IllegalStateException(
             "Nothing to serve: give the server an instance(...), or another plugin");
       }
+      EventBroker broker = new EventBroker(eventsWaiting, heartbeat, clock, listener);
+      Optional<EventBroker> offered = events.isEmpty() ? Optional.empty() : Optional.of(broker);
+      HttpServer server =
+          listen(
+              new RpcHttpHandler(
+                  new RpcDispatcher(services, listener),
+                  new InfoDocument(services, clock),
+                  offered,
+                  listener));
+      listener.started(server.file());
+      new EventService(events).publishOn(broker);
+      return new PluginServer(server, broker, listener);
+    }
+
+    private List<Service> services() {
+      List<Service> services = new ArrayList<>(offer.services());
+      if (!events.isEmpty()) {
+        services.add(new EventService(events));
+      }
+      services.sort(Comparator.comparing(s -> s.spec().toString()));
+      return services;
+    }
+
+    private HttpServer listen(RpcHttpHandler handler) {
       Path where = directory == null ? Plugins.directory(System.getenv()) : directory;
-      RpcHttpHandler handler =
-          new RpcHttpHandler(
-              new RpcDispatcher(services, listener), new InfoDocument(services, clock), listener);
+      HttpServer.Builder server =
+          HttpServer.builder(where.resolve(name))
+              .limits(limits)
+              .mode(mode)
+              .users(users)
+              .listener(listener);
+      if (tcp != null) {
+        server.tcp(new TcpAddress(tcp, advertise, tls));
+      } else if (tls != null || advertise != null) {
+        throw new IllegalStateException("TLS and an advertised address need tcp(...)");
+      }
       try {
-        UnixHttpServer server =
-            UnixHttpServer.builder(where.resolve(name))
-                .limits(limits)
-                .mode(mode)
-                .users(users)
-                .listener(listener)
-                .start(handler);
-        listener.started(server.socket());
-        return new PluginServer(server, listener);
+        return server.start(handler);
       } catch (IOException e) {
         throw new PluginServerException(String.valueOf(e.getMessage()), e);
       }

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.infrakit.rpc;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -69,6 +70,22 @@ public final class Plugins {
       return Collections.emptySortedMap();
     }
     return Collections.unmodifiableSortedMap(found);
+  }
+
+  /**
+   * Finds one plugin of a directory; whether it lives is not asked.
+   *
+   * @throws PluginException if there is none of that name; the message names those there are
+   * @throws IOException if the directory cannot be read
+   */
+  public static Endpoint find(Path directory, PluginName name) throws IOException {
+    SortedMap<String, Endpoint> all = list(directory);
+    Endpoint found = all.get(name.lookup());
+    if (found == null) {
+      throw new PluginException(
+          "plugin not found:%s (in %s there are: %s)".formatted(name, directory, all.keySet()));
+    }
+    return found;
   }
 
   private static void add(Path entry, Map<String, Endpoint> found) throws IOException {

@@ -1,18 +1,22 @@
 package io.github.infrakit4j.infrakit.rpc;
 
+import io.github.infrakit4j.infrakit.event.TopicFilter;
+import io.github.infrakit4j.infrakit.transport.HttpAnswer;
 import io.github.infrakit4j.infrakit.transport.HttpCall;
 import io.github.infrakit4j.infrakit.transport.HttpHandler;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of a plugin, answered as InfraKit's server does: JSON-RPC on {@code POST /}, two
- * documents under {@code /info/} for any HTTP method, and nothing else.
+ * documents under {@code /info/} and the stream of {@code /events} for any HTTP method, and nothing
+ * else.
  *
- * <p>{@code /events} is not there yet, and says so with a 404: the original keeps a subscriber
- * waiting for ever when a plugin has no events, which costs both sides a connection.
+ * <p>Without events {@code /events} is a 404: the original keeps a subscriber waiting for ever when
+ * a plugin has none, which costs both sides a connection.
  */
 final class RpcHttpHandler implements HttpHandler {
 
@@ -20,16 +24,22 @@ final class RpcHttpHandler implements HttpHandler {
 
   private final RpcDispatcher dispatcher;
   private final InfoDocument info;
+  private final Optional<EventBroker> events;
   private final ServerListener listener;
 
-  RpcHttpHandler(RpcDispatcher dispatcher, InfoDocument info, ServerListener listener) {
+  RpcHttpHandler(
+      RpcDispatcher dispatcher,
+      InfoDocument info,
+      Optional<EventBroker> events,
+      ServerListener listener) {
     this.dispatcher = dispatcher;
     this.info = info;
+    this.events = events;
     this.listener = listener;
   }
 
   @Override
-  public HttpReply handle(HttpCall call) {
+  public HttpAnswer handle(HttpCall call) {
     Target target = Target.of(call.target());
     if (!target.isClean()) {
       return HttpReply.empty(301).with("Location", target.cleaned());
@@ -38,6 +48,7 @@ final class RpcHttpHandler implements HttpHandler {
       case "/" -> rpc(call);
       case "/info/api.json" -> api();
       case "/info/functions.json" -> HttpReply.text(200, "{}");
+      case "/events" -> events(target);
       default -> notFound(target.path());
     };
   }
@@ -67,6 +78,13 @@ final class RpcHttpHandler implements HttpHandler {
     } catch (JsonSyntaxException e) {
       return bad(500, "the plugin's example properties are no JSON: " + e.getMessage());
     }
+  }
+
+  private HttpAnswer events(Target target) {
+    if (events.isEmpty()) {
+      return notFound(target.path());
+    }
+    return events.get().subscribe(TopicFilter.of(target.parameter("topic")));
   }
 
   private HttpReply notFound(String path) {

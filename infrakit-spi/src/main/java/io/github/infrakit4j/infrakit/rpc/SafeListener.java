@@ -51,6 +51,11 @@ final class SafeListener implements ServerListener {
   }
 
   @Override
+  public void eventLost(String subscription, String topic) {
+    tell(() -> listener.eventLost(subscription, topic));
+  }
+
+  @Override
   public void connectionOpened(long connection) {
     tell(() -> listener.connectionOpened(connection));
   }

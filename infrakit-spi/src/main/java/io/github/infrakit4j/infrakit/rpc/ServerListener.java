@@ -17,7 +17,7 @@ public interface ServerListener extends ConnectionListener {
   /** A listener that does nothing. */
   ServerListener NONE = new ServerListener() {};
 
-  /** The server listens. */
+  /** The server listens; the path is that of {@link PluginServer#socket()}. */
   default void started(Path socket) {}
 
   /** The server has stopped and its files are gone. */
@@ -48,4 +48,13 @@ public interface ServerListener extends ConnectionListener {
    * @param status the HTTP status it got
    */
   default void badRequest(int status, String reason) {}
+
+  /**
+   * An event found no room with a subscriber that reads too slowly, and is lost to it. Called on
+   * the thread that publishes.
+   *
+   * @param subscription the topic that was subscribed to
+   * @param topic the event's topic
+   */
+  default void eventLost(String subscription, String topic) {}
 }

@@ -1,5 +1,7 @@
 package io.github.infrakit4j.infrakit.rpc;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -22,6 +24,25 @@ record Target(String path, String query) {
       path = slash < 0 ? "/" : path.substring(slash);
     }
     return new Target(path.isEmpty() ? "/" : path, query);
+  }
+
+  /** The first value of a parameter; empty if there is none or its escapes are wrong, as in Go. */
+  String parameter(String name) {
+    String all = query.startsWith("?") ? query.substring(1) : query;
+    for (String pair : all.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String key = equals < 0 ? pair : pair.substring(0, equals);
+      try {
+        if (URLDecoder.decode(key, StandardCharsets.UTF_8).equals(name)) {
+          return equals < 0
+              ? ""
+              : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        }
+      } catch (IllegalArgumentException e) {
+        // Not a parameter: the next may be.
+      }
+    }
+    return "";
   }
 
   boolean isClean() {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.HttpEntity;
@@ -38,23 +39,17 @@ final class BodyReader {
     if (head.length <= Math.min(LARGE, limits.body())) {
       return new Body(head, null);
     }
-    return readLarge(in, head);
+    return readLarge(in, head, entity.getContentLength());
   }
 
-  private Body readLarge(InputStream in, byte[] head) throws IOException {
+  private Body readLarge(InputStream in, byte[] head, long length) throws IOException {
     if (head.length > limits.body()) {
       throw tooLarge(in);
     }
     takeTurn();
     boolean done = false;
     try {
-      byte[] rest = in.readNBytes(limits.body() - head.length + 1);
-      if (head.length + rest.length > limits.body()) {
-        throw tooLarge(in);
-      }
-      byte[] all = new byte[head.length + rest.length];
-      System.arraycopy(head, 0, all, 0, head.length);
-      System.arraycopy(rest, 0, all, head.length, rest.length);
+      byte[] all = length < 0 ? readToEnd(in, head) : readLength(in, head, (int) length);
       done = true;
       return new Body(all, large);
     } finally {
@@ -62,6 +57,26 @@ final class BodyReader {
         large.release();
       }
     }
+  }
+
+  /** A body of known length goes into its place at once; nothing large is copied. */
+  private static byte[] readLength(InputStream in, byte[] head, int length) throws IOException {
+    byte[] all = Arrays.copyOf(head, length);
+    int read = head.length + in.readNBytes(all, head.length, length - head.length);
+    if (read < length) {
+      throw new EOFException("it ended after " + read + " of " + length + " bytes");
+    }
+    return all;
+  }
+
+  private byte[] readToEnd(InputStream in, byte[] head) throws IOException {
+    byte[] rest = in.readNBytes(limits.body() - head.length + 1);
+    if (head.length + rest.length > limits.body()) {
+      throw tooLarge(in);
+    }
+    byte[] all = Arrays.copyOf(head, head.length + rest.length);
+    System.arraycopy(rest, 0, all, head.length, rest.length);
+    return all;
   }
 
   private void takeTurn() throws RefusedException {

@@ -9,7 +9,6 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -28,6 +27,7 @@ final class HttpConnection {
 
   private final long number;
   private final Socket socket;
+  private final Opening opening;
   private final HttpService service;
   private final Limits limits;
   private final ConnectionListener listener;
@@ -36,9 +36,15 @@ final class HttpConnection {
   private volatile long idleSince = System.nanoTime();
 
   HttpConnection(
-      long number, Socket socket, HttpService service, Limits limits, ConnectionListener listener) {
+      long number,
+      Socket socket,
+      Opening opening,
+      HttpService service,
+      Limits limits,
+      ConnectionListener listener) {
     this.number = number;
     this.socket = socket;
+    this.opening = opening;
     this.service = service;
     this.limits = limits;
     this.listener = listener;
@@ -80,19 +86,37 @@ final class HttpConnection {
   /** Serves requests until either side is done; never throws. */
   void serve(BooleanSupplier stopping) {
     try (DefaultBHttpServerConnection connection = Http.connection()) {
-      connection.bind(socket);
-      while (connection.isOpen() && connection.isDataAvailable(timeout(limits.idle())) && begin()) {
-        exchange(connection, stopping);
-        if (!end() || stopping.getAsBoolean()) {
-          connection.close(CloseMode.GRACEFUL);
-        }
-      }
+      connection.bind(opened());
+      exchangeAll(connection, stopping);
+      // Even a goodbye can be held up by a client that does not read.
+      clock.start();
     } catch (ConnectionClosedException e) {
       // The client left in the middle of a request: there is nobody to answer.
     } catch (IOException | HttpException e) {
       broken(e);
     } catch (RuntimeException | Error e) {
       broken(new IOException("unexpected: " + e, e));
+    }
+  }
+
+  private void exchangeAll(DefaultBHttpServerConnection connection, BooleanSupplier stopping)
+      throws IOException, HttpException {
+    while (connection.isOpen() && connection.isDataAvailable(timeout(limits.idle())) && begin()) {
+      exchange(connection, stopping);
+      if (!end() || stopping.getAsBoolean()) {
+        return;
+      }
+    }
+  }
+
+  /** A client that drags its TLS handshake out is overdue like one that drags out a request. */
+  private Socket opened() throws IOException {
+    socket.setSoTimeout(Math.toIntExact(limits.read().toMillis()));
+    clock.start();
+    try {
+      return opening.open(socket);
+    } finally {
+      clock.stop();
     }
   }
 
@@ -138,5 +162,12 @@ final class HttpConnection {
 
   private static Timeout timeout(Duration duration) {
     return Timeout.ofMilliseconds(duration.toMillis());
+  }
+
+  /** Puts on a fresh connection what is spoken on it. */
+  @FunctionalInterface
+  interface Opening {
+
+    Socket open(Socket socket) throws IOException;
   }
 }

@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request whole, has it handled, sends the answer. */
+/** Reads a request whole, has it handled, sends the answer whole or bit by bit. */
 final class HttpExchange implements HttpServerRequestHandler {
 
   private final HttpHandler handler;
@@ -32,7 +32,7 @@ final class HttpExchange implements HttpServerRequestHandler {
     ClassicHttpResponse response = new BasicClassicHttpResponse(200);
     try (BodyReader.Body body = bodies.read(request.getEntity())) {
       exchange.clock().stop();
-      fill(response, answer(request, body.bytes()));
+      fill(response, answer(request, body.bytes()), exchange.clock());
     } catch (BodyReader.RefusedException e) {
       refuse(exchange, request, response, e.status(), e.getMessage());
     } catch (SocketTimeoutException e) {
@@ -47,7 +47,7 @@ final class HttpExchange implements HttpServerRequestHandler {
     trigger.submitResponse(response);
   }
 
-  private HttpReply answer(ClassicHttpRequest request, byte[] body) {
+  private HttpAnswer answer(ClassicHttpRequest request, byte[] body) {
     Header type = request.getFirstHeader("Content-Type");
     @Nullable String contentType = type == null ? null : type.getValue();
     try {
@@ -70,6 +70,15 @@ final class HttpExchange implements HttpServerRequestHandler {
     response.setHeader("Connection", "close");
     // What is left of the body is not read any more.
     request.setEntity(null);
+  }
+
+  private static void fill(ClassicHttpResponse response, HttpAnswer answer, MessageClock clock) {
+    if (answer instanceof HttpStream stream) {
+      stream.headers().forEach(response::setHeader);
+      response.setEntity(new StreamEntity(stream.source(), clock));
+    } else {
+      fill(response, (HttpReply) answer);
+    }
   }
 
   static void fill(ClassicHttpResponse response, HttpReply reply) {

@@ -7,7 +7,7 @@ package io.github.infrakit4j.infrakit.transport;
 public interface HttpHandler {
 
   /** Answers a request that came whole. */
-  HttpReply handle(HttpCall call);
+  HttpAnswer handle(HttpCall call);
 
   /**
    * Words the answer to a request that never came whole or was too large; the connection is closed

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param body the body, not copied; of an answer to HEAD only its length is sent
  */
 @SuppressWarnings("ArrayRecordComponent") // A value that is passed on once and never compared.
-public record HttpReply(int status, Map<String, String> headers, byte[] body) {
+public record HttpReply(int status, Map<String, String> headers, byte[] body)
+    implements HttpAnswer {
 
   /** The content type of every answer with a body: what Go's server sniffs. */
   public static final String TEXT = "text/plain; charset=utf-8";

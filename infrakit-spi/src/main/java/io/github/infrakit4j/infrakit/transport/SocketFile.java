@@ -2,19 +2,13 @@ package io.github.infrakit4j.infrakit.transport;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXServerSocket;
@@ -23,9 +17,7 @@ import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.ConnectionRefusedSocketException;
 
 /**
- * A listening socket and the files that belong to it: {@code name} (the socket), {@code name.pid}
- * (decimal process id, what {@code infrakit plugin stop} reads) and {@code name.lock} (held while
- * the server lives, so that two that start at once cannot both win; it stays behind, empty).
+ * A listening socket and its file {@code name}, with the lock and pid file of {@link NameClaim}.
  *
  * <p>The order of the steps is what makes it safe: junixsocket binds over a regular file and over a
  * live server without a word, and makes every socket writable for all.
@@ -41,18 +33,16 @@ final class SocketFile {
   private static final int PROBE_MILLIS = 1_000;
 
   private final Path path;
-  private final FileChannel lockChannel;
+  private final NameClaim claim;
   private final AFUNIXServerSocket server;
   private final @Nullable Object socketKey;
-  private final @Nullable Object pidKey;
 
-  private SocketFile(Path path, FileChannel lockChannel, AFUNIXServerSocket server)
-      throws IOException {
+  private SocketFile(Path path, NameClaim claim, AFUNIXServerSocket server) throws IOException {
     this.path = path;
-    this.lockChannel = lockChannel;
+    this.claim = claim;
     this.server = server;
-    this.socketKey = fileKey(path);
-    this.pidKey = writePid(pidFile(path));
+    this.socketKey = NameClaim.fileKey(path);
+    claim.writePid();
   }
 
   /**
@@ -64,22 +54,20 @@ final class SocketFile {
   static SocketFile claim(Path socket, Set<PosixFilePermission> mode) throws IOException {
     Path path = socket.toAbsolutePath().normalize();
     checkLength(path);
-    Path directory = Objects.requireNonNull(path.getParent(), "directory of " + path);
-    PrivateDirectory.prepare(directory);
-    FileChannel lockChannel = lock(path);
+    NameClaim claim = NameClaim.take(path);
     try {
       clearStale(path);
       AFUNIXServerSocket server = bind(path);
       try {
         Files.setPosixFilePermissions(path, mode);
-        return new SocketFile(path, lockChannel, server);
+        return new SocketFile(path, claim, server);
       } catch (IOException | RuntimeException e) {
         server.close();
         Files.deleteIfExists(path);
         throw e;
       }
     } catch (IOException | RuntimeException e) {
-      lockChannel.close();
+      claim.close();
       throw e;
     }
   }
@@ -94,10 +82,9 @@ final class SocketFile {
 
   /** Deletes the socket and the pid file if they are still the ones made here, and unlocks. */
   void release() throws IOException {
-    try (lockChannel) {
+    try (claim) {
       server.close();
-      deleteIfOurs(path, socketKey);
-      deleteIfOurs(pidFile(path), pidKey);
+      NameClaim.deleteIfOurs(path, socketKey);
     }
   }
 
@@ -108,28 +95,6 @@ final class SocketFile {
           "Cannot listen on %s: the path has %d bytes and a UNIX socket's has at most %d; choose a shorter directory or name"
               .formatted(path, length, LONGEST_PATH));
     }
-  }
-
-  private static FileChannel lock(Path path) throws IOException {
-    Path file = lockFile(path);
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held by another server of this very process: the same answer as for another process.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    throw alreadyServed(path, "another process holds " + file);
   }
 
   private static void clearStale(Path path) throws IOException {
@@ -145,7 +110,7 @@ final class SocketFile {
               .formatted(path));
     }
     if (isLive(path)) {
-      throw alreadyServed(path, "something answers there");
+      throw NameClaim.alreadyServed(path, "something answers there");
     }
     Files.deleteIfExists(path);
   }
@@ -177,45 +142,5 @@ final class SocketFile {
       server.close();
       throw new IOException("Cannot listen on " + path + ": " + e.getMessage(), e);
     }
-  }
-
-  private static @Nullable Object writePid(Path file) throws IOException {
-    // What lies there is stale: the lock is ours and nobody answers on the socket.
-    Files.deleteIfExists(file);
-    Files.writeString(
-        file,
-        Long.toString(ProcessHandle.current().pid()),
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE);
-    return fileKey(file);
-  }
-
-  private static IOException alreadyServed(Path path, String sign) {
-    return new IOException(
-        "Cannot listen on %s: a live server has it (%s); stop that one or choose another name"
-            .formatted(path, sign));
-  }
-
-  private static void deleteIfOurs(Path file, @Nullable Object key) throws IOException {
-    try {
-      if (Objects.equals(fileKey(file), key)) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException e) {
-      // Somebody removed it already: nothing is left to do.
-    }
-  }
-
-  private static @Nullable Object fileKey(Path file) throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-        .fileKey();
-  }
-
-  private static Path lockFile(Path socket) {
-    return socket.resolveSibling(socket.getFileName() + ".lock");
-  }
-
-  private static Path pidFile(Path socket) {
-    return socket.resolveSibling(socket.getFileName() + ".pid");
   }
 }

@@ -40,6 +40,25 @@ class ReadmeTest {
   }
 
   @Test
+  void otherQuotedCodeIsCompiledToo() throws IOException {
+    String source = Files.readString(SOURCES.resolve("Snippets.java"));
+    String readme = Files.readString(Path.of("README.md"));
+    Matcher found = Pattern.compile("// readme\n(.*?)\n *// end", Pattern.DOTALL).matcher(source);
+    int count = 0;
+    while (found.find()) {
+      count++;
+      assertThat(readme)
+          .contains("```java\n" + found.group(1).stripTrailing().stripIndent() + "\n```");
+    }
+    assertThat(count).isEqualTo(6);
+  }
+
+  @Test
+  void quotedHashIsTheHash() throws IOException {
+    assertThat(Files.readString(Path.of("README.md"))).contains("`" + Snippets.hash() + "`");
+  }
+
+  @Test
   void quotedPluginServes() {
     try (PluginServer server =
             PluginServer.builder("clocks")
@@ -60,7 +79,10 @@ class ReadmeTest {
     Pattern line =
         Pattern.compile("\\$ S=~/.infrakit/plugins/(\\w+)\n|-d '(.*)' http://h/\n(.*)\n");
     try (PluginServer clocks =
-            PluginServer.builder("clocks").instance(new ClockPlugin()).directory(directory).start();
+            PluginServer.builder("clocks")
+                .instance(new ClockPlugin())
+                .directory(directory)
+                .start();
         PluginServer crew =
             PluginServer.builder("crew")
                 .flavor(new BootScript("date\n"))

@@ -37,6 +37,11 @@ class ConcurrencyTest {
   private final AtomicInteger open = new AtomicInteger();
   private final ExecutorService callers = Executors.newCachedThreadPool();
 
+  /** On what the server is reached; the same holds on all. */
+  Served.Way way() {
+    return Served.Way.UNIX;
+  }
+
   @AfterEach
   void stop() {
     release.countDown();
@@ -212,6 +217,30 @@ class ConcurrencyTest {
   }
 
   @Test
+  void thousandIdleConnectionsHinderNobody() throws Exception {
+    try (Served served = served(Limits.DEFAULT.withConnections(1_010))) {
+      List<RawHttp> idle = new ArrayList<>();
+      for (int i = 0; i < 1_000; i++) {
+        idle.add(new RawHttp(served.socket()));
+      }
+      assertThat(served.post(HELLO)).contains("Objects");
+      for (RawHttp client : idle) {
+        assertThat(client.send(RawHttp.post(HELLO)).answer().status()).isEqualTo(200);
+      }
+      assertThat(open).hasValueGreaterThanOrEqualTo(1_000);
+      for (RawHttp client : idle) {
+        client.close();
+      }
+      await().until(() -> open.get() == 0);
+    }
+  }
+
+  @Test
+  void idleConnectionsOutliveThoseOfInfrakitsClients() {
+    assertThat(Limits.DEFAULT.idle()).isGreaterThan(Duration.ofSeconds(30));
+  }
+
+  @Test
   void twoHundredCallsAtATimeAreAllAnswered() throws Exception {
     AtomicInteger ids = new AtomicInteger();
     plugin.onProvision = spec -> new InstanceId("i-" + ids.incrementAndGet());
@@ -242,7 +271,7 @@ class ConcurrencyTest {
   }
 
   private Served served(Limits limits) throws IOException {
-    return new Served(b -> b.instance(plugin).limits(limits).listener(new Counting()));
+    return new Served(b -> way().on(b).instance(plugin).limits(limits).listener(new Counting()));
   }
 
   private static boolean isRefused(RawHttp client) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.infrakit4j.infrakit.transport.HttpCall;
 import io.github.infrakit4j.infrakit.transport.HttpHandler;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
-import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
+import io.github.infrakit4j.infrakit.transport.HttpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -319,8 +319,8 @@ class GoldenForwardTest {
     Forwarding forwarding = Forwarding.of(request);
     Recorder recorder = new Recorder(forwarding.hello(), answer);
     Path far = directory.resolve(forwarding.plugin());
-    try (UnixHttpServer server = UnixHttpServer.builder(far).start(recorder);
-        PluginClient client = PluginClient.connect(server.socket());
+    try (HttpServer server = HttpServer.builder(far).start(recorder);
+        PluginClient client = PluginClient.connect(server.file());
         Served near = new Served(b -> forwarding.serve(b, client, !isUnknownObject(answer)))) {
       assertThat(near.post(request)).isEqualTo(answer);
       return recorder.calls;

@@ -24,11 +24,20 @@ class HttpRulesTest {
 
   private Served served;
 
+  /** On what the server is reached; the same rules hold on all. */
+  Served.Way way() {
+    return Served.Way.UNIX;
+  }
+
   @BeforeEach
   void start() throws IOException {
     served =
         new Served(
-            b -> b.instance(new InMemoryInstances()).limits(Limits.DEFAULT.withBody(BODY_LIMIT)));
+            b ->
+                way()
+                    .on(b)
+                    .instance(new InMemoryInstances())
+                    .limits(Limits.DEFAULT.withBody(BODY_LIMIT)));
   }
 
   @AfterEach
@@ -136,7 +145,17 @@ class HttpRulesTest {
         "POST / HTTP/1.1\\r\\nContent-Length: 0\\r\\n\\r\\n",
         "POST / HTTP/1.1\\r\\nHost: h\\r\\nContent-Length: -1\\r\\n\\r\\n",
         "POST / HTTP/1.1\\r\\nHost: h\\r\\nContent-Length: x\\r\\n\\r\\n",
-        "POST / HTTP/1.1\\r\\nHost: h\\r\\nContent-Length: 3\\r\\nContent-Length: 5\\r\\n\\r\\nabcde",
+        "POST / HTTP/1.1\\r"
+            + "\\n"
+            + "Host: h\\r"
+            + "\\n"
+            + "Content-Length: 3\\r"
+            + "\\n"
+            + "Content-Length: 5\\r"
+            + "\\n"
+            + "\\r"
+            + "\\n"
+            + "abcde",
         "POST / HTTP/1.1\\r\\nHost: h\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\n",
         "POST / HTTP/1.1\\r\\nHost: h\\r\\nno colon\\r\\n\\r\\n",
         "GARBAGE\\r\\n\\r\\n",

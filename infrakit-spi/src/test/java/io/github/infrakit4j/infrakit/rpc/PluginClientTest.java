@@ -13,7 +13,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import io.github.infrakit4j.infrakit.transport.HttpReply;
-import io.github.infrakit4j.infrakit.transport.UnixHttpServer;
+import io.github.infrakit4j.infrakit.transport.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +43,13 @@ class PluginClientTest {
   private volatile String hello = HELLO;
   private volatile HttpReply answer = HttpReply.text(200, "");
   private volatile boolean hang;
-  private UnixHttpServer far;
+  private HttpServer far;
   private PluginClient client;
 
   @BeforeEach
   void start() throws IOException {
     far =
-        UnixHttpServer.builder(directory.resolve("far"))
+        HttpServer.builder(directory.resolve("far"))
             .start(
                 call -> {
                   String body = new String(call.body(), StandardCharsets.UTF_8);
@@ -60,7 +60,7 @@ class PluginClientTest {
                   awaitIfHanging();
                   return answer;
                 });
-    client = PluginClient.builder(far.socket()).timeLimit(Duration.ofSeconds(5)).build();
+    client = PluginClient.builder(far.file()).timeLimit(Duration.ofSeconds(5)).build();
   }
 
   @AfterEach
@@ -187,7 +187,7 @@ class PluginClientTest {
         .extracting("reason")
         .isEqualTo(HandshakeException.Reason.OTHER_VERSION);
 
-    try (PluginClient another = PluginClient.connect(far.socket())) {
+    try (PluginClient another = PluginClient.connect(far.file())) {
       hello = HELLO.replace("Instance", "Flavor");
       assertThatThrownBy(() -> another.instance().validate(Json.NULL))
           .isInstanceOf(HandshakeException.class)
@@ -210,7 +210,7 @@ class PluginClientTest {
   void callThatTakesTooLongEndsAndSaysThatItMayHaveActed() {
     hang = true;
     try (PluginClient hasty =
-        PluginClient.builder(far.socket()).timeLimit(Duration.ofMillis(300)).build()) {
+        PluginClient.builder(far.file()).timeLimit(Duration.ofMillis(300)).build()) {
       assertThatThrownBy(() -> hasty.instance().validate(Json.NULL))
           .isInstanceOf(UnansweredException.class)
           .hasMessageContaining("did not answer within PT0.3S; it may have acted all the same");

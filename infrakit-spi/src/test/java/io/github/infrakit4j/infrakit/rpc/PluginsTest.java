@@ -1,7 +1,9 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import java.io.IOException;
@@ -78,6 +80,25 @@ class PluginsTest {
         assertThat(client.hello()).isEqualTo(Map.of("Instance/0.6.1", List.of("a", "b")));
       }
     }
+  }
+
+  @Test
+  void nameIsSplitAtTheFirstSlash() {
+    assertThat(PluginName.parse("a")).isEqualTo(new PluginName("a", ""));
+    assertThat(PluginName.parse("a/b/c")).isEqualTo(new PluginName("a", "b/c"));
+    assertThat(PluginName.parse("a/b/c")).hasToString("a/b/c");
+    assertThatThrownBy(() -> PluginName.parse("/b")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void pluginIsFoundByItsNameOrTheOthersAreNamed() throws IOException {
+    listen("tcp", "tcp://10.0.0.1:8080");
+
+    assertThat(Plugins.find(directory, PluginName.parse("tcp/compute")))
+        .isEqualTo(new Endpoint.Tcp(URI.create("tcp://10.0.0.1:8080")));
+    assertThatThrownBy(() -> Plugins.find(directory, PluginName.parse("udp/x")))
+        .isInstanceOf(PluginException.class)
+        .hasMessage("plugin not found:udp/x (in " + directory + " there are: [tcp])");
   }
 
   private void listen(String name, String content) throws IOException {

@@ -1,8 +1,11 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.transport.Certificates;
 import io.github.infrakit4j.infrakit.transport.RawHttp;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -40,5 +43,20 @@ final class Served implements AutoCloseable {
     server.close();
     Files.deleteIfExists(directory.resolve("p.lock"));
     Files.deleteIfExists(directory);
+  }
+
+  /** On what a test's server is reached. */
+  enum Way {
+    UNIX,
+    TCP,
+    TLS;
+
+    PluginServer.Builder on(PluginServer.Builder builder) {
+      if (this == UNIX) {
+        return builder;
+      }
+      builder.tcp(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return this == TCP ? builder : builder.tls(Certificates.SERVER.serverTls());
+    }
   }
 }

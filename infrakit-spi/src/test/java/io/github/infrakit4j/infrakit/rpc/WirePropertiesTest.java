@@ -1,22 +1,27 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
 import io.github.infrakit4j.infrakit.transport.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.jspecify.annotations.Nullable;
 
 /** No bytes stop the server, and no id comes back changed. */
 class WirePropertiesTest {
@@ -24,16 +29,23 @@ class WirePropertiesTest {
   private static final String HELLO =
       "{\"jsonrpc\":\"2.0\",\"method\":\"Handshake.Hello\",\"id\":1}";
 
-  private static @Nullable Served served;
+  private static final AtomicInteger open = new AtomicInteger();
+  private static final Map<Served.Way, Served> served = new EnumMap<>(Served.Way.class);
 
   @BeforeContainer
   static void start() throws IOException {
-    served = new Served(new InMemoryInstances());
+    for (Served.Way way : Served.Way.values()) {
+      served.put(
+          way,
+          new Served(b -> way.on(b).instance(new InMemoryInstances()).listener(new Counting())));
+    }
   }
 
   @AfterContainer
   static void stop() throws IOException {
-    served().close();
+    for (Served one : served.values()) {
+      one.close();
+    }
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
@@ -84,6 +96,37 @@ class WirePropertiesTest {
     assertThat(served().post(HELLO)).contains("Instance/0.6.1");
   }
 
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void noBytesUpToAMegabyteStopTheServerOrKeepAConnection(
+      @ForAll @IntRange(max = 1024 * 1024) int length,
+      @ForAll("beginnings") String beginning,
+      @ForAll long seed,
+      @ForAll Served.Way way)
+      throws IOException {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    byte[] head = beginning.formatted(length).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(head, 0, bytes, 0, Math.min(head.length, length));
+    Served target = Objects.requireNonNull(served.get(way), "served");
+    try (RawHttp client = new RawHttp(target.socket())) {
+      client.send(bytes);
+    } catch (IOException e) {
+      // The server may refuse and close before all is sent.
+    }
+    assertThat(target.post(HELLO)).contains("Instance/0.6.1");
+    await().until(() -> open.get() == 0);
+  }
+
+  @Provide
+  Arbitrary<String> beginnings() {
+    return Arbitraries.of(
+        "",
+        "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: %d\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n",
+        "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n{\"",
+        "GET /events?topic=%%zz HTTP/1.1\r\nX: ");
+  }
+
   /** JSON values of every kind, written without white space and without what Go escapes. */
   @Provide
   Arbitrary<String> values() {
@@ -122,6 +165,19 @@ class WirePropertiesTest {
   }
 
   private static Served served() {
-    return Objects.requireNonNull(served, "served");
+    return Objects.requireNonNull(served.get(Served.Way.UNIX), "served");
+  }
+
+  private static final class Counting implements ServerListener {
+
+    @Override
+    public void connectionOpened(long connection) {
+      open.incrementAndGet();
+    }
+
+    @Override
+    public void connectionClosed(long connection) {
+      open.decrementAndGet();
+    }
   }
 }

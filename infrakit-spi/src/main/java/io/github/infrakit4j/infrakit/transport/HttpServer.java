@@ -1,6 +1,7 @@
 package io.github.infrakit4j.infrakit.transport;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,24 +19,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.http.impl.io.HttpService;
-import org.newsclub.net.unix.AFUNIXServerSocket;
-import org.newsclub.net.unix.AFUNIXSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 server on a UNIX socket.
+ * An HTTP/1.1 server on a UNIX socket or a TCP port, with or without TLS.
  *
  * <p>Apache HttpCore reads and writes the messages; what is here is the accept loop, one platform
  * thread per connection (junixsocket's sockets starve on virtual threads), the bound on both, and
  * the stop: no new connections, idle ones closed, calls in flight answered within {@link
  * Limits#stop()}.
  */
-public final class UnixHttpServer implements AutoCloseable {
+public final class HttpServer implements AutoCloseable {
 
   private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
 
-  private final SocketFile file;
-  private final AFUNIXServerSocket server;
-  private final PeerRule peers;
+  private final Listener door;
   private final Limits limits;
   private final HttpService service;
   private final ConnectionListener listener;
@@ -48,15 +46,13 @@ public final class UnixHttpServer implements AutoCloseable {
   private final Object closing = new Object();
   private volatile boolean stopping;
 
-  private UnixHttpServer(Builder builder, HttpHandler handler, SocketFile file) throws IOException {
-    this.file = file;
-    this.server = file.server();
-    this.peers = PeerRule.of(file.path(), builder.mode, builder.users);
+  private HttpServer(Builder builder, HttpHandler handler, Listener door) {
+    this.door = door;
     this.limits = builder.limits;
     this.listener = builder.listener;
     this.service = Http.service(new HttpExchange(handler, limits, listener), handler, listener);
     this.places = new Semaphore(limits.connections());
-    String name = Objects.requireNonNull(file.path().getFileName()).toString();
+    String name = Objects.requireNonNull(builder.path.getFileName()).toString();
     AtomicInteger threads = new AtomicInteger();
     this.workers =
         Executors.newCachedThreadPool(
@@ -65,20 +61,30 @@ public final class UnixHttpServer implements AutoCloseable {
     this.acceptor = new Thread(this::acceptAll, name + "-accept");
   }
 
-  /** A server on the given socket file. */
-  public static Builder builder(Path socket) {
-    return new Builder(socket);
+  /**
+   * A server of the given name.
+   *
+   * @param path the directory and the name: the path of the UNIX socket; on TCP the file with the
+   *     address has {@code .listen} added
+   */
+  public static Builder builder(Path path) {
+    return new Builder(path);
   }
 
-  /** The socket file, absolute. */
-  public Path socket() {
-    return file.path();
+  /** The socket file, or on TCP the {@code .listen} file; absolute. */
+  public Path file() {
+    return door.file();
+  }
+
+  /** Where clients connect. */
+  public Endpoint endpoint() {
+    return door.endpoint();
   }
 
   /**
    * Stops: closes the listening socket and idle connections, waits for calls in flight, closes what
-   * is left, and removes the socket and pid file if they are still its own. May be called more than
-   * once and from any thread; every call returns when the server is stopped.
+   * is left, and removes its files if they are still its own. May be called more than once and from
+   * any thread; every call returns when the server is stopped.
    */
   @Override
   public void close() {
@@ -100,13 +106,13 @@ public final class UnixHttpServer implements AutoCloseable {
   private void acceptAll() {
     while (!stopping) {
       try {
-        AFUNIXSocket client = server.accept();
+        Socket client = door.accept();
         if (!admit(client)) {
           client.close();
         }
       } catch (IOException | RuntimeException e) {
         // After close() accept throws for ever; anything else (such as no descriptors left) passes.
-        if (server.isClosed() || stopping) {
+        if (door.isClosed() || stopping) {
           return;
         }
         listener.acceptFailed(e);
@@ -115,8 +121,8 @@ public final class UnixHttpServer implements AutoCloseable {
     }
   }
 
-  private boolean admit(AFUNIXSocket client) throws IOException {
-    Optional<String> refusal = peers.refusal(client);
+  private boolean admit(Socket client) throws IOException {
+    Optional<String> refusal = door.refusal(client);
     if (refusal.isPresent()) {
       listener.connectionRefused(refusal.get());
       return false;
@@ -125,7 +131,8 @@ public final class UnixHttpServer implements AutoCloseable {
       return false;
     }
     HttpConnection connection =
-        new HttpConnection(connections.incrementAndGet(), client, service, limits, listener);
+        new HttpConnection(
+            connections.incrementAndGet(), client, door::open, service, limits, listener);
     open.add(connection);
     try {
       workers.execute(() -> serve(connection));
@@ -190,7 +197,7 @@ public final class UnixHttpServer implements AutoCloseable {
   }
 
   private void stop() {
-    closeQuietly(server);
+    closeQuietly(door::close);
     open.forEach(HttpConnection::closeIfIdle);
     workers.shutdown();
     boolean interrupted = false;
@@ -204,7 +211,7 @@ public final class UnixHttpServer implements AutoCloseable {
     }
     watch.shutdownNow();
     try {
-      file.release();
+      door.release();
     } catch (IOException e) {
       listener.acceptFailed(e);
     }
@@ -243,14 +250,21 @@ public final class UnixHttpServer implements AutoCloseable {
   /** Settings of a server; all but the path have defaults. */
   public static final class Builder {
 
-    private final Path socket;
+    private final Path path;
+    private @Nullable TcpAddress tcp;
     private Limits limits = Limits.DEFAULT;
     private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
     private Set<Long> users = Set.of();
     private ConnectionListener listener = new ConnectionListener() {};
 
-    private Builder(Path socket) {
-      this.socket = Objects.requireNonNull(socket, "socket");
+    private Builder(Path path) {
+      this.path = Objects.requireNonNull(path, "path");
+    }
+
+    /** Listens on TCP instead of a UNIX socket; mode and users have no meaning then. */
+    public Builder tcp(TcpAddress value) {
+      tcp = Objects.requireNonNull(value, "tcp");
+      return this;
     }
 
     /** What to spend on clients; default {@link Limits#DEFAULT}. */
@@ -280,17 +294,18 @@ public final class UnixHttpServer implements AutoCloseable {
     /**
      * Binds and starts serving.
      *
-     * @throws IOException if the path cannot be taken, with the exact reason
+     * @throws IOException if the path or port cannot be taken, with the exact reason
      */
-    public UnixHttpServer start(HttpHandler handler) throws IOException {
+    public HttpServer start(HttpHandler handler) throws IOException {
       Objects.requireNonNull(handler, "handler");
-      SocketFile file = SocketFile.claim(socket, mode);
+      Listener door =
+          tcp == null ? UnixListener.claim(path, mode, users) : TcpListener.claim(path, tcp);
       try {
-        UnixHttpServer server = new UnixHttpServer(this, handler, file);
+        HttpServer server = new HttpServer(this, handler, door);
         server.start();
         return server;
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
-        file.release();
+      } catch (RuntimeException | OutOfMemoryError e) {
+        door.release();
         throw e;
       }
     }

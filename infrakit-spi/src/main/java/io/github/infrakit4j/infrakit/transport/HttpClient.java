@@ -18,6 +18,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketFactory;
 
@@ -26,7 +27,7 @@ import org.newsclub.net.unix.AFUNIXSocketFactory;
  * for 10 s, as InfraKit's own client does. A request is sent once: a connection that breaks is an
  * error and no reason to send again, since the far side may have acted.
  */
-public final class UnixHttpClient implements AutoCloseable {
+public final class HttpClient implements AutoCloseable {
 
   /** The host name of every request on a UNIX socket, as InfraKit's client sends it. */
   private static final String HOST = "h";
@@ -40,8 +41,13 @@ public final class UnixHttpClient implements AutoCloseable {
    * A client; nothing is connected yet.
    *
    * @param limit the time for a whole call: connect, send, wait, read
+   * @param tls whom to trust on TCP, or null: then {@code https://} trusts what the Java platform
+   *     trusts, and {@code tcp://} and {@code http://} are plain. If it is given, {@code tcp://}
+   *     means TLS too
+   * @throws IllegalArgumentException if it is given for a UNIX socket or {@code http://}, which
+   *     have no TLS
    */
-  public UnixHttpClient(Endpoint endpoint, Duration limit) {
+  public HttpClient(Endpoint endpoint, Duration limit, @Nullable ClientTls tls) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .callTimeout(limit)
@@ -57,7 +63,12 @@ public final class UnixHttpClient implements AutoCloseable {
           .dns(host -> List.of(InetAddress.getLoopbackAddress()));
       this.base = HttpUrl.get("http://" + HOST + "/");
     } else {
-      this.base = HttpUrl.get(httpUri(((Endpoint.Tcp) endpoint).uri()));
+      this.base = HttpUrl.get(httpUri(((Endpoint.Tcp) endpoint).uri(), tls != null));
+    }
+    if (tls != null) {
+      requireTls(endpoint, base);
+      builder.sslSocketFactory(tls.sockets(), tls.trusted());
+      tls.names().ifPresent(builder::hostnameVerifier);
     }
     this.http = builder.build();
   }
@@ -82,6 +93,32 @@ public final class UnixHttpClient implements AutoCloseable {
     return execute(new Request.Builder().url(url).build());
   }
 
+  /**
+   * Sends {@code GET} and leaves the answer to be read as it comes, for as long as it comes: of the
+   * time limit only that for connecting counts.
+   *
+   * @param path such as {@code events}
+   * @param name a parameter
+   * @param value its value, unescaped
+   * @return the answer, to be closed
+   */
+  public HttpFeed feed(String path, String name, String value) {
+    HttpUrl url =
+        Objects.requireNonNull(base.resolve(path), path)
+            .newBuilder()
+            .addQueryParameter(name, value)
+            .build();
+    OkHttpClient patient =
+        http.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
+    return new HttpFeed(
+        patient.newCall(
+            new Request.Builder()
+                .url(url)
+                .header("Accept", "text/event-stream")
+                .header("Cache-Control", "no-cache")
+                .build()));
+  }
+
   /** Closes idle connections; calls in flight end as they would. */
   @Override
   public void close() {
@@ -95,9 +132,17 @@ public final class UnixHttpClient implements AutoCloseable {
     }
   }
 
-  private static String httpUri(URI uri) {
+  private static String httpUri(URI uri, boolean tls) {
     String text = uri.toString();
-    return text.startsWith("tcp:") ? "http:" + text.substring("tcp:".length()) : text;
+    String scheme = tls ? "https:" : "http:";
+    return text.startsWith("tcp:") ? scheme + text.substring("tcp:".length()) : text;
+  }
+
+  private static void requireTls(Endpoint endpoint, HttpUrl base) {
+    if (!base.isHttps()) {
+      throw new IllegalArgumentException(
+          "There is no TLS on " + endpoint + ", so nothing to trust: leave tls(...) away");
+    }
   }
 
   /** Connects to one path whatever host and port are asked for. */
