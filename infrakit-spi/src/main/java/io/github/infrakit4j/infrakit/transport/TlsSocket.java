@@ -44,12 +44,12 @@ final class TlsSocket extends Socket {
   }
 
   @Override
-  public void setSoTimeout(int millis) throws SocketException {
+  public synchronized void setSoTimeout(int millis) throws SocketException {
     raw.setSoTimeout(millis);
   }
 
   @Override
-  public int getSoTimeout() throws SocketException {
+  public synchronized int getSoTimeout() throws SocketException {
     return raw.getSoTimeout();
   }
 
@@ -70,7 +70,7 @@ final class TlsSocket extends Socket {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     try (raw) {
       shutdownOutput();
     }
