@@ -17,8 +17,8 @@ public interface Described {
   }
 
   /**
-   * A worked example of the plugin's properties, shown as parameter of Validate and Provision;
-   * {@link Json#NULL} when there is none.
+   * A worked example of the plugin's properties, shown as parameter of an instance's Validate and
+   * Provision, and of a flavor's Prepare, Healthy and Drain; {@link Json#NULL} when there is none.
    */
   default Json exampleProperties() {
     return Json.NULL;

@@ -106,8 +106,7 @@ public abstract class FlavorPluginContract {
   @Test
   void preparedSpecificationKeepsWhatIsAttached() {
     Attachment volume = new Attachment("v", "disk");
-    InstanceSpec given =
-        new InstanceSpec(Json.of("{}"), TAGS, "", null, List.of(volume));
+    InstanceSpec given = new InstanceSpec(Json.of("{}"), TAGS, "", null, List.of(volume));
 
     assertThat(prepare(given).attachments()).contains(volume);
   }

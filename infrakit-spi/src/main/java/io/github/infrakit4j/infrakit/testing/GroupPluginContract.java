@@ -270,8 +270,7 @@ public abstract class GroupPluginContract {
 
   private static int compareBytes(String a, String b) {
     return Arrays.compareUnsigned(
-        a.getBytes(StandardCharsets.UTF_8),
-        b.getBytes(StandardCharsets.UTF_8));
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void refused(ThrowingCallable call) {

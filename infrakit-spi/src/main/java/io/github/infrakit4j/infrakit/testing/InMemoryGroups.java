@@ -134,8 +134,7 @@ public final class InMemoryGroups implements GroupPlugin {
           size < 0 ? "size cannot be negative" : "Allocation must not be blank");
     }
     Matcher allocation = allocation(spec);
-    return new GroupSpec(
-        spec.id(), Json.of(allocation.group(1) + size + allocation.group(3)));
+    return new GroupSpec(spec.id(), Json.of(allocation.group(1) + size + allocation.group(3)));
   }
 
   private static Matcher allocation(GroupSpec spec) {

@@ -1,5 +1,5 @@
 /**
- * Plugins for tests, and the contract that every Instance plugin is held to. Needs JUnit 5 and
+ * Plugins for tests, and the contracts that plugins of each kind are held to. Needs JUnit 5 and
  * AssertJ on the class path, which this artifact does not bring.
  */
 @NullMarked
