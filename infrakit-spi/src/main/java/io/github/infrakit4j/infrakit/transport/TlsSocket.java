@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * other side's goodbye, which some clients never say.
  */
 final class TlsSocket extends Socket {
+
+  /** How long to wait for the next word of a side that is told goodbye. */
+  private static final int PATIENCE_MILLIS = 200;
+
+  private static final int LONGEST_MILLIS = 1_000;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Socket raw;
   private final SSLSocket secured;
@@ -60,9 +67,26 @@ final class TlsSocket extends Socket {
     }
   }
 
-  /** Does nothing: what the other side still says is dropped with the connection. */
+  /**
+   * Hears the other side out for a moment: a connection closed while it still talks is reset, and
+   * the reset would take a refusal away that it has not read yet.
+   */
   @Override
-  public void shutdownInput() {}
+  public void shutdownInput() throws IOException {
+    if (raw.isClosed()) {
+      return;
+    }
+    raw.setSoTimeout(PATIENCE_MILLIS);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+    byte[] dropped = new byte[8192];
+    InputStream rest = secured.getInputStream();
+    int left = MOST_BYTES;
+    int read = 0;
+    while (read >= 0 && left > 0 && System.nanoTime() - end < 0) {
+      read = rest.read(dropped);
+      left -= read;
+    }
+  }
 
   @Override
   public boolean isClosed() {
