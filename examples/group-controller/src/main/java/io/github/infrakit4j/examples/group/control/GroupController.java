@@ -210,12 +210,17 @@ public final class GroupController implements GroupPlugin, AutoCloseable {
     if (size < 0) {
       throw new PluginException("size cannot be negative");
     }
-    Intent intent =
-        context.intents().find(id).orElseThrow(() -> new PluginException("group not found " + id));
-    refuseNamedMembers(intent.config());
-    String unused =
-        commitGroup(
-            new GroupSpec(id, GroupConfigJson.write(intent.config().withSize(size))), false);
+    synchronized (lock(id)) {
+      GroupConfig config =
+          context
+              .intents()
+              .find(id)
+              .orElseThrow(() -> new PluginException("group not found " + id))
+              .config();
+      refuseNamedMembers(config);
+      String unused =
+          commitGroup(new GroupSpec(id, GroupConfigJson.write(config.withSize(size))), false);
+    }
   }
 
   private static void refuseNamedMembers(GroupConfig config) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Intents implements AutoCloseable {
   private final StateFile file;
   private Map<GroupId, Intent> intents;
+  private boolean closed;
 
   private Intents(StateFile file, Map<GroupId, Intent> intents) {
     this.file = file;
@@ -52,9 +53,9 @@ public final class Intents implements AutoCloseable {
     return Map.copyOf(intents);
   }
 
-  /** Whether this is still what is to be done. */
+  /** Whether this is still what is to be done; nothing is any more once this is closed. */
   synchronized boolean isCurrent(GroupId id, Intent intent) {
-    return intent.equals(intents.get(id));
+    return !closed && intent.equals(intents.get(id));
   }
 
   /** Sets what is to be done with a group. */
@@ -84,13 +85,17 @@ public final class Intents implements AutoCloseable {
   }
 
   private void save(Map<GroupId, Intent> changed) {
+    if (closed) {
+      throw new StateException("The controller is stopping: nothing was changed");
+    }
     file.write(IntentsJson.write(changed));
     intents = changed;
   }
 
-  /** Lets another process have the file. */
+  /** Lets another process have the file: a round that still runs changes nothing any more. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     file.close();
   }
 }

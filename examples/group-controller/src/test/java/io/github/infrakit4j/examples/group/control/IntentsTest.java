@@ -91,6 +91,20 @@ class IntentsTest {
   }
 
   @Test
+  void aRoundThatOutlivesTheControllerChangesNothing() {
+    Intents intents = Intents.open(file());
+    intents.put(WEB, INTENT);
+    intents.close();
+    assertThat(intents.isCurrent(WEB, INTENT)).isFalse();
+    assertThatThrownBy(() -> intents.put(WEB, INTENT.updated()))
+        .isInstanceOf(StateException.class)
+        .hasMessageContaining("stopping");
+    try (Intents next = Intents.open(file())) {
+      assertThat(next.find(WEB)).contains(INTENT);
+    }
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsNotForgotten() throws IOException {
     for (String text : new String[] {"", "{}", "{\"Version\":2}", "{\"Version\":1,\"Groups\":[{"}) {
       Files.createDirectories(file().getParent());
