@@ -101,8 +101,11 @@ class LifecycleTest {
       InstanceId id = rig.provision("A");
 
       Rig.await("failure shown", () -> rig.properties(id).contains("Insufficient bandwidth"));
-      assertThat(rig.events.lines())
-          .anyMatch(line -> line.contains("failed:") && line.contains("Insufficient bandwidth"));
+      Rig.await(
+          "failure told",
+          () ->
+              rig.events.lines().stream()
+                  .anyMatch(l -> l.contains("failed:") && l.contains("Insufficient bandwidth")));
       rig.awaitGone(id);
       assertThat(rig.ids("A")).isEmpty();
       assertThat(rig.appliance.profiles().names()).isEmpty();
