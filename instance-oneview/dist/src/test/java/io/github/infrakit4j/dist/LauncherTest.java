@@ -83,7 +83,9 @@ class LauncherTest {
     List<String> others =
         loaded.stream().filter(line -> !line.contains("shared objects file")).toList();
     assertThat(1 - (double) others.size() / loaded.size())
-        .as("%d of %d classes are not in the archive: run instance-oneview/dist/train", others.size(), loaded.size())
+        .as(
+            "%d of %d classes are not in the archive: run instance-oneview/dist/train",
+            others.size(), loaded.size())
         .isGreaterThan(NEARLY_ALL);
   }
 

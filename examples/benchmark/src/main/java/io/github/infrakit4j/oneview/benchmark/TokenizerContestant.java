@@ -26,7 +26,8 @@ final class TokenizerContestant implements Contestant {
     http =
         new OkHttpClient.Builder()
             .sslSocketFactory(tls.sslSocketFactory(), tls.trustManager())
-            // By default five idle connections are kept: eight threads would connect again and again.
+            // By default five idle connections are kept: eight threads would connect again and
+            // again.
             .connectionPool(new ConnectionPool(16, 10, TimeUnit.SECONDS))
             .build();
     root = "https://" + stub.host();
