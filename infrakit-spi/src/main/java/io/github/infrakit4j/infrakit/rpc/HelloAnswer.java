@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The result of {@code Handshake.Hello}: {@code {"Objects":{"Instance/0.6.1":[{"Name":"."}]}}}. */
 final class HelloAnswer {
@@ -32,6 +34,27 @@ final class HelloAnswer {
     } catch (IllegalArgumentException e) {
       throw new UnansweredException("Handshake.Hello names no interface: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Demands an interface of those offered, in exactly this version.
+   *
+   * @throws HandshakeException if it is not offered
+   */
+  static void require(InterfaceSpec wanted, Set<String> all) {
+    @Nullable InterfaceSpec other = null;
+    for (String text : all) {
+      InterfaceSpec offered = spec(text);
+      if (offered.equals(wanted)) {
+        return;
+      }
+      if (offered.name().equals(wanted.name())) {
+        other = offered;
+      }
+    }
+    throw other == null
+        ? HandshakeException.notOffered(wanted)
+        : HandshakeException.otherVersion(other, wanted);
   }
 
   private boolean field(String name, WireReader in) throws IOException {

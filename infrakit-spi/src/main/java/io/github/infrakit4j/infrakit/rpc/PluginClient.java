@@ -230,19 +230,7 @@ public final class PluginClient implements AutoCloseable {
    * @throws HandshakeException if the plugin does not offer it
    */
   public void require(InterfaceSpec wanted) {
-    @Nullable InterfaceSpec other = null;
-    for (String text : hello().keySet()) {
-      InterfaceSpec offered = HelloAnswer.spec(text);
-      if (offered.equals(wanted)) {
-        return;
-      }
-      if (offered.name().equals(wanted.name())) {
-        other = offered;
-      }
-    }
-    throw other == null
-        ? HandshakeException.notOffered(wanted)
-        : HandshakeException.otherVersion(other, wanted);
+    HelloAnswer.require(wanted, hello().keySet());
   }
 
   /**
@@ -315,19 +303,9 @@ public final class PluginClient implements AutoCloseable {
 
   /** Calls a method with parameters that are known to be JSON. */
   Json callWith(String method, Json params) {
-    byte[] body = request(method, params).getBytes(StandardCharsets.UTF_8);
+    long id = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    byte[] body = RpcRequest.text(method, params, id).getBytes(StandardCharsets.UTF_8);
     return RpcAnswer.result(method, send(method, () -> http.post(body)));
-  }
-
-  private static String request(String method, Json params) {
-    return new WireWriter()
-        .object(
-            w ->
-                w.field("jsonrpc", "2.0")
-                    .field("method", method)
-                    .field("params", params)
-                    .number("id", ThreadLocalRandom.current().nextLong(Long.MAX_VALUE)))
-        .toString();
   }
 
   private String send(String what, Call call) {

@@ -1,14 +1,5 @@
 package io.github.infrakit4j.infrakit.rpc;
 
-import io.github.infrakit4j.infrakit.controller.Controller;
-import io.github.infrakit4j.infrakit.event.EventPlugin;
-import io.github.infrakit4j.infrakit.flavor.FlavorPlugin;
-import io.github.infrakit4j.infrakit.group.GroupPlugin;
-import io.github.infrakit4j.infrakit.instance.InstancePlugin;
-import io.github.infrakit4j.infrakit.loadbalancer.L4;
-import io.github.infrakit4j.infrakit.manager.Manager;
-import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
-import io.github.infrakit4j.infrakit.resource.ResourcePlugin;
 import io.github.infrakit4j.infrakit.transport.Endpoint;
 import io.github.infrakit4j.infrakit.transport.HttpServer;
 import io.github.infrakit4j.infrakit.transport.Limits;
@@ -21,16 +12,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +80,9 @@ public final class PluginServer implements AutoCloseable {
   }
 
   /** Settings of a server; all but the name and one plugin have defaults. */
-  public static final class Builder {
+  public static final class Builder extends OfferBuilder {
 
     private final String name;
-    private final Offer offer = new Offer();
-    private final Map<String, EventPlugin> events = new LinkedHashMap<>();
     private @Nullable Path directory;
     private @Nullable InetSocketAddress tcp;
     private @Nullable String advertise;
@@ -119,185 +104,6 @@ public final class PluginServer implements AutoCloseable {
       this.name = name;
     }
 
-    /** Serves an Instance plugin under the plain name. */
-    public Builder instance(InstancePlugin plugin) {
-      return instance("", plugin);
-    }
-
-    /**
-     * Serves an Instance plugin under {@code name/type}.
-     *
-     * @param type the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the type is taken
-     */
-    public Builder instance(String type, InstancePlugin plugin) {
-      offer.instances.add(type, plugin);
-      return this;
-    }
-
-    /** Serves a Flavor plugin under the plain name. */
-    public Builder flavor(FlavorPlugin plugin) {
-      return flavor("", plugin);
-    }
-
-    /**
-     * Serves a Flavor plugin under {@code name/type}.
-     *
-     * @param type the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the type is taken
-     */
-    public Builder flavor(String type, FlavorPlugin plugin) {
-      offer.flavors.add(type, plugin);
-      return this;
-    }
-
-    /** Serves a Group plugin under the plain name. */
-    public Builder group(GroupPlugin plugin) {
-      return group("", plugin);
-    }
-
-    /**
-     * Serves a Group plugin under {@code name/object}. An only one answers for the plain name too.
-     *
-     * @param object the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the object is there already
-     */
-    public Builder group(String object, GroupPlugin plugin) {
-      offer.groups.add(object, plugin);
-      return this;
-    }
-
-    /**
-     * Serves Group plugins that come and go, by object; {@code "."} is the plain name. The source
-     * is asked at each call, on any thread; what it throws fails that call.
-     */
-    public Builder groups(Supplier<Map<String, GroupPlugin>> source) {
-      offer.groups.add(source);
-      return this;
-    }
-
-    /** Serves a controller under the plain name. */
-    public Builder controller(Controller plugin) {
-      return controller("", plugin);
-    }
-
-    /**
-     * Serves a controller under {@code name/object}. An only one answers for the plain name too.
-     *
-     * @param object the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the object is there already
-     */
-    public Builder controller(String object, Controller plugin) {
-      offer.controllers.add(object, plugin);
-      return this;
-    }
-
-    /** Serves controllers that come and go, as {@link #groups} does. */
-    public Builder controllers(Supplier<Map<String, Controller>> source) {
-      offer.controllers.add(source);
-      return this;
-    }
-
-    /** Serves a Metadata plugin under the plain name. */
-    public Builder metadata(MetadataPlugin plugin) {
-      return metadata("", plugin);
-    }
-
-    /**
-     * Serves a Metadata plugin under {@code name/object}. An only one answers for the plain name
-     * too.
-     *
-     * @param object the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the object is there already
-     */
-    public Builder metadata(String object, MetadataPlugin plugin) {
-      offer.metadata.add(object, plugin);
-      return this;
-    }
-
-    /** Serves Metadata plugins that come and go, as {@link #groups} does. */
-    public Builder metadataObjects(Supplier<Map<String, MetadataPlugin>> source) {
-      offer.metadata.add(source);
-      return this;
-    }
-
-    /** Serves an Updatable plugin under the plain name. */
-    public Builder updatable(MetadataPlugin plugin) {
-      return updatable("", plugin);
-    }
-
-    /**
-     * Serves an Updatable plugin under {@code name/object}. An only one answers for the plain name
-     * too, and one that is no {@code Updatable} can be read, and says {@code readonly} to changes.
-     *
-     * @param object the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the object is there already
-     */
-    public Builder updatable(String object, MetadataPlugin plugin) {
-      offer.updatables.add(object, plugin);
-      return this;
-    }
-
-    /** Serves Updatable plugins that come and go, as {@link #groups} does. */
-    public Builder updatables(Supplier<Map<String, MetadataPlugin>> source) {
-      offer.updatables.add(source);
-      return this;
-    }
-
-    /** Serves a load balancer under the plain name. */
-    public Builder loadBalancer(L4 plugin) {
-      return loadBalancer("", plugin);
-    }
-
-    /**
-     * Serves a load balancer under {@code name/type}. An only one answers for the plain name too.
-     *
-     * @param type the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the type is there already
-     */
-    public Builder loadBalancer(String type, L4 plugin) {
-      offer.balancers.add(type, plugin);
-      return this;
-    }
-
-    /** Serves load balancers that come and go, as {@link #groups} does. */
-    public Builder loadBalancers(Supplier<Map<String, L4>> source) {
-      offer.balancers.add(source);
-      return this;
-    }
-
-    /** Serves a Resource plugin; there is one at most. */
-    public Builder resource(ResourcePlugin plugin) {
-      offer.resources.add("", plugin);
-      return this;
-    }
-
-    /** Serves a manager; there is one at most. */
-    public Builder manager(Manager plugin) {
-      offer.managers.add("", plugin);
-      return this;
-    }
-
-    /** Serves an Event plugin under the plain name, beside whatever else is served. */
-    public Builder events(EventPlugin plugin) {
-      return events("", plugin);
-    }
-
-    /**
-     * Serves an Event plugin under {@code name/type}: its topics begin with the type.
-     *
-     * @param type the part after the first slash; an empty text is the plain name
-     * @throws IllegalArgumentException if the type is taken
-     */
-    public Builder events(String type, EventPlugin plugin) {
-      Objects.requireNonNull(type, "type");
-      Objects.requireNonNull(plugin, "plugin");
-      if (events.putIfAbsent(type, plugin) != null) {
-        throw new IllegalArgumentException("Two Event plugins of the same type: \"" + type + "\"");
-      }
-      return this;
-    }
-
     /**
      * Events that may wait for one subscriber, default 256; more are lost to it, and it is told how
      * many.
@@ -317,7 +123,8 @@ public final class PluginServer implements AutoCloseable {
     }
 
     /**
-     * Listens on TCP instead of a UNIX socket, and tells clients so in {@code name.listen}. The
+     * Listens on TCP instead of a UNIX socket, and tells clients so in {@code name.listen}: {@code
+     * tcp://…}, or {@code http://…} if there are events, which InfraKit's clients follow there. The
      * protocol has no authentication: bind loopback, or demand client certificates with {@link
      * #tls}.
      *
@@ -395,6 +202,11 @@ public final class PluginServer implements AutoCloseable {
       return this;
     }
 
+    @Override
+    Builder self() {
+      return this;
+    }
+
     Builder clock(Clock value) {
       clock = value;
       return this;
@@ -425,15 +237,6 @@ public final class PluginServer implements AutoCloseable {
       listener.started(server.file());
       new EventService(events).publishOn(broker);
       return new PluginServer(server, broker, listener);
-    }
-
-    private List<Service> services() {
-      List<Service> services = new ArrayList<>(offer.services());
-      if (!events.isEmpty()) {
-        services.add(new EventService(events));
-      }
-      services.sort(Comparator.comparing(s -> s.spec().toString()));
-      return services;
     }
 
     private HttpServer listen(RpcHttpHandler handler) {

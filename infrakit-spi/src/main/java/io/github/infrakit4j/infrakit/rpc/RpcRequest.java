@@ -22,6 +22,18 @@ record RpcRequest(
 
   private static final String VERSION = "2.0";
 
+  /** Writes the body of a call, as a caller does. */
+  static String text(String method, Json params, long id) {
+    return new WireWriter()
+        .object(
+            w ->
+                w.field("jsonrpc", VERSION)
+                    .field("method", method)
+                    .field("params", params)
+                    .number("id", id))
+        .toString();
+  }
+
   /**
    * Reads a body. Text after the JSON value is ignored. Never throws: what is wrong is the flaw.
    */
