@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Tells what happens: InfraKit's Event interface, version 0.1.1. Topics form a tree, which {@code
- * infrakit … event ls} shows and {@code infrakit … event tail} follows.
+ * infrakit local NAME topics} shows; {@code infrakit local NAME tail TOPIC} follows one.
  *
  * <p>Called on many threads at once. Source: docker/infrakit pkg/spi/event/spi.go.
  */

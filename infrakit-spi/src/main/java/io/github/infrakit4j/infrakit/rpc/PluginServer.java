@@ -248,7 +248,7 @@ public final class PluginServer implements AutoCloseable {
               .users(users)
               .listener(listener);
       if (tcp != null) {
-        server.tcp(new TcpAddress(tcp, advertise, tls));
+        server.tcp(new TcpAddress(tcp, advertise, tls, !events.isEmpty()));
       } else if (tls != null || advertise != null) {
         throw new IllegalStateException("TLS and an advertised address need tcp(...)");
       }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param listen host and port to bind; port 0 is any free one
  * @param advertise {@code host:port} for clients, or null for what is bound
  * @param tls TLS, or null for none
+ * @param events whether there are events to follow, which InfraKit's client in Go does at {@code
+ *     http(s)://} only (docker/infrakit pkg/broker/client/sse.go); it calls there as at {@code
+ *     tcp://}
  */
 public record TcpAddress(
-    InetSocketAddress listen, @Nullable String advertise, @Nullable ServerTls tls) {
+    InetSocketAddress listen, @Nullable String advertise, @Nullable ServerTls tls, boolean events) {
 
   /**
    * Checks that clients are told an address they can connect to.
@@ -43,10 +46,17 @@ public record TcpAddress(
     }
   }
 
-  /** What clients are told, exactly as InfraKit's own server writes it when there is no TLS. */
+  /** What clients are told: as InfraKit's own server writes it, if no more is needed. */
   URI uri(int port) {
     String where = advertise == null ? host(listen.getAddress()) + ":" + port : advertise;
-    return URI.create((tls == null ? "tcp://" : "https://") + where);
+    return URI.create(scheme() + "://" + where);
+  }
+
+  private String scheme() {
+    if (tls != null) {
+      return "https";
+    }
+    return events ? "http" : "tcp";
   }
 
   private static String host(InetAddress address) {

@@ -18,7 +18,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,21 @@ class TcpTest {
         .hasMessageContaining("every address of this machine");
     assertThatThrownBy(() -> builder().advertise("no port").start())
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /**
+   * InfraKit's client refuses to follow events at tcp://, and calls at http:// as it does there.
+   */
+  @Test
+  void whereThereAreEventsClientsAreToldHttp() throws IOException {
+    try (PluginServer server = builder().events(topic -> Optional.of(List.of("ticks"))).start()) {
+      assertThat(Files.readString(server.socket())).matches("http://127\\.0\\.0\\.1:\\d+");
+      Endpoint found = Plugins.find(directory, PluginName.parse("p"));
+      call(PluginClient.builder(found));
+      try (PluginClient client = PluginClient.builder(found).build()) {
+        assertThat(client.events().list(".")).contains(List.of("ticks"));
+      }
+    }
   }
 
   @Test
