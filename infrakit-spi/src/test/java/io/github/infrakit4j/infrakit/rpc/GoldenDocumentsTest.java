@@ -3,6 +3,7 @@ package io.github.infrakit4j.infrakit.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.event.EventPlugin;
 import io.github.infrakit4j.infrakit.metadata.MetadataPlugin;
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
 import io.github.infrakit4j.infrakit.testing.StubController;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -36,15 +38,18 @@ class GoldenDocumentsTest {
   private static final StubGroupPlugin GROUP = new StubGroupPlugin();
   private static final StubUpdatable TREE = new StubUpdatable();
   private static final StubController CONTROLLER = new StubController();
+  private static final EventPlugin NO_TOPICS = topic -> Optional.empty();
 
   /** InfraKit describes one interface of several, at random; that one is served alone here. */
   private static final Map<String, UnaryOperator<PluginServer.Builder>> DOCUMENTS =
       Map.of(
+          "GET_events_streams--events-subpath-404", b -> b.events("streams", NO_TOPICS),
           "GET_info_api.json--info-api-group", b -> b.metadata(TREE),
           "GET_info_api.json--info-api-time", b -> b.metadata(TREE),
           "GET_info_api.json--info-api-vars", b -> b.updatable(TREE),
           "GET_info_api.json--info-api-manager", b -> b.manager(new StubManager()),
           "Handshake.Hello--plugin-ls--group-stateless", b -> b.group(GROUP).metadata(TREE),
+          "Handshake.Hello--plugin-ls--time", b -> b.events("streams", NO_TOPICS).metadata(TREE),
           "Handshake.Hello--plugin-ls--vanilla", b -> b.flavor(new StubFlavorPlugin()),
           "Stack.IsLeader--stack-service-name-err", b -> b.manager(new StubManager()));
 
@@ -91,7 +96,7 @@ class GoldenDocumentsTest {
       shapes.put(names[0], Objects.requireNonNull(shapes.get(names[1])));
     }
     int compared = 0;
-    for (Service service : everything().services()) {
+    for (Service service : everything()) {
       assertThat(service.samples().all().stream().map(Samples.Sample::method))
           .isSorted()
           .containsExactlyInAnyOrderElementsOf(service.methods().keySet());
@@ -103,7 +108,7 @@ class GoldenDocumentsTest {
         compared++;
       }
     }
-    assertThat(compared).isEqualTo(44);
+    assertThat(compared).isEqualTo(45);
   }
 
   @Test
@@ -182,7 +187,7 @@ class GoldenDocumentsTest {
         .updatable("vars", TREE);
   }
 
-  private static Offer everything() {
+  private static List<Service> everything() {
     Offer offer = new Offer();
     offer.instances.add("", new InMemoryInstances());
     offer.flavors.add("", new StubFlavorPlugin());
@@ -193,7 +198,9 @@ class GoldenDocumentsTest {
     offer.balancers.add("", new StubL4());
     offer.resources.add("", new StubResourcePlugin());
     offer.managers.add("", new StubManager());
-    return offer;
+    List<Service> services = new ArrayList<>(offer.services());
+    services.add(new EventService(Map.of("", NO_TOPICS)));
+    return services;
   }
 
   private static String go(Json indented) {
