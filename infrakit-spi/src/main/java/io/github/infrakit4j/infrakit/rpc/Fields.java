@@ -44,6 +44,11 @@ final class Fields {
     return values.getOrDefault(name.toLowerCase(Locale.ROOT), Json.NULL);
   }
 
+  /** Whether the field is there, be it null. */
+  boolean has(String name) {
+    return values.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
   @Nullable Json nullableAny(String name) {
     Json value = any(name);
     return value.isNull() ? null : value;

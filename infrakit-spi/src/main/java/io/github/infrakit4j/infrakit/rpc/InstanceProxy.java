@@ -6,6 +6,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,14 @@ final class InstanceProxy implements InstancePlugin {
     return remote.call(
         "DescribeInstances",
         w -> w.map("Tags", tags).field("Properties", properties),
-        r -> List.copyOf(r.objects("Descriptions", InstanceWire::readDescription)));
+        InstanceProxy::listed);
+  }
+
+  /** A null is how Go writes an empty list; no list at all is not the same as no instance. */
+  private static List<InstanceDescription> listed(Fields result) throws IOException {
+    if (!result.has("Descriptions")) {
+      throw new IOException("there is no Descriptions in it, so what exists is not known");
+    }
+    return List.copyOf(result.objects("Descriptions", InstanceWire::readDescription));
   }
 }

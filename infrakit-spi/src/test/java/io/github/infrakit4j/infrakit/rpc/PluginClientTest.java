@@ -84,6 +84,18 @@ class PluginClientTest {
     assertThatCode(() -> client.instance().validate(Json.of("{}"))).doesNotThrowAnyException();
   }
 
+  /** Not known is an error, or a group would be made a second time. */
+  @Test
+  void noListOfInstancesIsNotAnEmptyOne() {
+    answer = HttpReply.text(200, "{\"result\":{\"Type\":\"\"},\"id\":5}");
+    assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), true))
+        .isInstanceOf(UnansweredException.class)
+        .hasMessageContaining("what exists is not known");
+
+    answer = HttpReply.text(200, "{\"result\":{\"descriptions\":null},\"id\":5}");
+    assertThat(client.instance().describeInstances(Map.of(), true)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
