@@ -12,6 +12,7 @@ import java.time.Clock;
  * @param rounds when each is looked at
  * @param crew makes calls beside each other
  * @param clock tells for how long instances have been healthy
+ * @param locks held while it is decided what is to be done with a group
  */
 record Context(
     Intents intents,
@@ -20,7 +21,19 @@ record Context(
     GroupListener listener,
     Rounds rounds,
     Crew crew,
-    Clock clock) {
+    Clock clock,
+    GroupLocks locks) {
+
+  Context(
+      Intents intents,
+      PluginLookup plugins,
+      Settings settings,
+      GroupListener listener,
+      Rounds rounds,
+      Crew crew,
+      Clock clock) {
+    this(intents, plugins, settings, listener, rounds, crew, clock, new GroupLocks());
+  }
 
   Instances instances(GroupId id, GroupConfig config) {
     return new Instances(id, config, plugins, settings.self());
@@ -30,11 +43,13 @@ record Context(
     rounds.wake(id);
   }
 
-  /** The group has ended. */
+  /** The group has ended; a commit of one that has the same id comes before or after. */
   void forget(GroupId id, Intent intent) {
-    if (intents.isCurrent(id, intent) && intents.remove(id)) {
-      rounds.end(id);
-      listener.left(id, "destroyed");
+    synchronized (locks.of(id)) {
+      if (intents.isCurrent(id, intent) && intents.remove(id)) {
+        rounds.end(id);
+        listener.left(id, "destroyed");
+      }
     }
   }
 }

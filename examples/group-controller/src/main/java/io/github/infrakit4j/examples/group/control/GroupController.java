@@ -13,12 +13,10 @@ import io.github.infrakit4j.infrakit.group.GroupId;
 import io.github.infrakit4j.infrakit.group.GroupPlugin;
 import io.github.infrakit4j.infrakit.group.GroupSpec;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,7 +27,6 @@ import java.util.function.Function;
  */
 public final class GroupController implements GroupPlugin, AutoCloseable {
   private final Context context;
-  private final Map<GroupId, Object> locks = new ConcurrentHashMap<>();
   private final Map<GroupId, Supervisor> supervisors = new ConcurrentHashMap<>();
 
   /**
@@ -47,7 +44,7 @@ public final class GroupController implements GroupPlugin, AutoCloseable {
             listener,
             new RoundThreads(settings.poll()),
             new Crew(settings.parallel()),
-            Clock.systemUTC()));
+            new SteadyClock()));
   }
 
   GroupController(Context context) {
@@ -238,7 +235,7 @@ public final class GroupController implements GroupPlugin, AutoCloseable {
   }
 
   private Object lock(GroupId id) {
-    return Objects.requireNonNull(locks.computeIfAbsent(id, each -> new Object()));
+    return context.locks().of(id);
   }
 
   /** Ends the rounds; all instances stay, and so does what is to be done with them. */

@@ -33,7 +33,7 @@ public interface GroupListener {
   /** Something did not work; the next round decides again. */
   default void failed(GroupId group, String what) {}
 
-  /** An update waits. */
+  /** An update waits, or an instance may be on its way. */
   default void waiting(GroupId group, String why) {}
 
   /** An update is over. */

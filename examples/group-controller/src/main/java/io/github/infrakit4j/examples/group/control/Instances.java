@@ -41,9 +41,23 @@ final class Instances {
     return plugins.flavor(config.flavor().plugin());
   }
 
-  /** Everything that carries the group's tag. */
+  /**
+   * Everything that carries the group's tag. Some plugins list more than they were asked for, such
+   * as InfraKit's simulator whatever has one of the tags: the rest is somebody else's.
+   *
+   * @throws PluginException also if an instance is listed without any tag: nobody knows whose it is
+   */
   Members describe() {
-    return Members.of(instances().describeInstances(Map.of(Tags.GROUP, group.value()), true), self);
+    Map<String, String> tags = Map.of(Tags.GROUP, group.value());
+    List<InstanceDescription> all = instances().describeInstances(tags, true);
+    for (InstanceDescription each : all) {
+      if (each.tags().isEmpty()) {
+        throw new PluginException(
+            "plugin %s was asked for instances with the tag %s=%s and lists %s without any tag, so whose it is is not known"
+                .formatted(config.instance().plugin(), Tags.GROUP, group, each.id()));
+      }
+    }
+    return Members.of(all.stream().filter(each -> each.matches(tags)).toList(), self);
   }
 
   /** Takes an instance that somebody made into the group. */
@@ -53,11 +67,12 @@ final class Instances {
   }
 
   /**
-   * Makes one instance.
+   * Says what an instance is to be made of.
    *
    * @param logicalId which member it is to be; null for any
+   * @throws PluginException also if the flavor takes away what the instance is known by
    */
-  InstanceId provision(@Nullable LogicalId logicalId) {
+  InstanceSpec prepare(@Nullable LogicalId logicalId) {
     Map<String, String> tags = new HashMap<>();
     tags.put(Tags.GROUP, group.value());
     tags.put(Tags.CONFIG_HASH, config.hash());
@@ -73,11 +88,21 @@ final class Instances {
                 bare,
                 config.allocation(),
                 new Index(group, config.size()));
-    if (!group.value().equals(prepared.tags().get(Tags.GROUP))) {
+    tags.forEach((key, value) -> refuseLoss(key, value, prepared));
+    return prepared;
+  }
+
+  private void refuseLoss(String key, String value, InstanceSpec prepared) {
+    String kept = prepared.tags().get(key);
+    if (!value.equals(kept)) {
       throw new PluginException(
-          "flavor %s dropped the tag %s, without which an instance belongs to nobody"
-              .formatted(config.flavor().plugin(), Tags.GROUP));
+          "flavor %s %s the tag %s, by which the group knows its instances"
+              .formatted(config.flavor().plugin(), kept == null ? "dropped" : "changed", key));
     }
+  }
+
+  /** Makes one instance. */
+  InstanceId provision(InstanceSpec prepared) {
     return instances().provision(prepared);
   }
 

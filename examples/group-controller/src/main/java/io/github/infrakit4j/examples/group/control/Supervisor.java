@@ -5,17 +5,22 @@ import io.github.infrakit4j.examples.group.plan.Intent;
 import io.github.infrakit4j.examples.group.plan.Members;
 import io.github.infrakit4j.examples.group.plan.Rollout;
 import io.github.infrakit4j.examples.group.plan.RoundPlan;
+import io.github.infrakit4j.examples.group.plan.Unanswered;
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.flavor.Health;
 import io.github.infrakit4j.infrakit.group.GroupId;
 import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.infrakit.rpc.UnansweredException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,7 @@ final class Supervisor {
   private final Context context;
   private Rollout rollout = Rollout.START;
   private @Nullable Intent rolling;
+  private final AtomicReference<Unanswered> unanswered = new AtomicReference<>(Unanswered.NONE);
 
   Supervisor(GroupId id, Context context) {
     this.id = id;
@@ -57,10 +63,21 @@ final class Supervisor {
       context.wake(id); // Somebody wants something else since the list was asked for.
       return;
     }
-    RoundPlan plan = RoundPlan.of(remembered, members);
+    Instant now = context.clock().instant();
+    RoundPlan plan =
+        unanswered
+            .updateAndGet(each -> each.listed(members, now))
+            .hold(RoundPlan.of(remembered, members));
     if (plan instanceof RoundPlan.Act act) {
       rollout = rollout.interrupted();
       context.crew().runAll(act.actions().stream().map(each -> call(remembered, each)).toList());
+    } else if (plan instanceof RoundPlan.Wait wait) {
+      context
+          .listener()
+          .waiting(
+              id,
+              "%d Provision calls got no answer and may still lead to instances"
+                  .formatted(wait.instances()));
     } else if (plan instanceof RoundPlan.Gone) {
       context.forget(id, remembered);
     } else if (remembered.updating()) {
@@ -91,35 +108,55 @@ final class Supervisor {
         return;
       }
       if (action instanceof Action.Provision provision) {
-        provision(instances, provision.logicalId());
+        provision(intent, instances, provision.logicalId());
       } else if (action instanceof Action.Terminate terminate) {
-        terminate(instances, terminate.instance());
+        terminate(intent, instances, terminate.instance());
       }
     };
   }
 
-  private void provision(Instances instances, @Nullable LogicalId logicalId) {
+  private void provision(Intent intent, Instances instances, @Nullable LogicalId logicalId) {
     attempt(
         "make an instance",
-        () -> context.listener().provisioned(id, instances.provision(logicalId)));
+        () -> {
+          InstanceSpec prepared = instances.prepare(logicalId);
+          if (context.intents().isCurrent(id, intent)) {
+            provision(instances, prepared, logicalId);
+          }
+        });
   }
 
-  private void terminate(Instances instances, InstanceDescription instance) {
+  private void provision(
+      Instances instances, InstanceSpec prepared, @Nullable LogicalId logicalId) {
+    try {
+      InstanceId made = instances.provision(prepared);
+      unanswered.updateAndGet(each -> each.answered(made));
+      context.listener().provisioned(id, made);
+    } catch (UnansweredException e) {
+      Instant now = context.clock().instant();
+      unanswered.updateAndGet(each -> each.with(logicalId, now));
+      throw e;
+    }
+  }
+
+  private void terminate(Intent intent, Instances instances, InstanceDescription instance) {
     boolean unused =
         attempt(
             "drain %s, which goes all the same".formatted(instance.id()),
             () -> instances.drain(instance));
-    destroy(instances, instance, DestroyContext.TERMINATE);
+    boolean unusedToo = destroy(intent, instances, instance, DestroyContext.TERMINATE);
   }
 
+  /** Draining may have taken long: whether it is still wanted is asked again. */
   private boolean destroy(
-      Instances instances, InstanceDescription instance, DestroyContext context) {
-    return attempt(
-        "destroy " + instance.id(),
-        () -> {
-          instances.destroy(instance.id(), context);
-          this.context.listener().destroyed(id, instance.id());
-        });
+      Intent intent, Instances instances, InstanceDescription instance, DestroyContext reason) {
+    return context.intents().isCurrent(id, intent)
+        && attempt(
+            "destroy " + instance.id(),
+            () -> {
+              instances.destroy(instance.id(), reason);
+              context.listener().destroyed(id, instance.id());
+            });
   }
 
   private void update(Intent intent, Instances instances, Members members) {
@@ -172,7 +209,7 @@ final class Supervisor {
     boolean drained =
         intent.config().updating().skipDrain()
             || attempt("drain " + instance.id(), () -> instances.drain(instance));
-    if (drained && destroy(instances, instance, DestroyContext.ROLLING_UPDATE)) {
+    if (drained && destroy(intent, instances, instance, DestroyContext.ROLLING_UPDATE)) {
       rollout = Rollout.replacing(instance.id());
     }
   }

@@ -31,9 +31,17 @@ public final class GoDuration {
     while (part.find()) {
       BigDecimal nanos =
           new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(nanos(part.group(2))));
-      sum = sum.plusNanos(nanos.longValue());
+      sum = sum.plus(whole(text, nanos));
     }
     return sum;
+  }
+
+  private static Duration whole(String text, BigDecimal nanos) {
+    if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is too long a time: give less than 292 years, such as 30s or 1h30m");
+    }
+    return Duration.ofNanos(nanos.longValue());
   }
 
   private static long nanos(String unit) {

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.examples.group.plan;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
@@ -7,6 +8,7 @@ import io.github.infrakit4j.infrakit.instance.LogicalId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,12 +38,26 @@ public final class Members {
    * Puts what was described in order. An instance without a logical id gets the one its tag names.
    *
    * @param self the logical id of the instance this controller runs on; null if it runs on none
+   * @throws PluginException if an instance is there twice, so that nobody can tell how many there
+   *     are
    */
   public static Members of(List<InstanceDescription> described, @Nullable LogicalId self) {
     Comparator<InstanceDescription> order =
         Comparator.<InstanceDescription, Boolean>comparing(each -> isSelf(each, self))
             .thenComparing(each -> each.id().value(), BYTES);
+    refuseTwins(described);
     return new Members(described.stream().map(Members::named).sorted(order).toList(), self);
+  }
+
+  private static void refuseTwins(List<InstanceDescription> described) {
+    Set<InstanceId> seen = new HashSet<>();
+    for (InstanceDescription each : described) {
+      if (!seen.add(each.id())) {
+        throw new PluginException(
+            "the plugin lists instance %s twice, so how many there are is not known"
+                .formatted(each.id()));
+      }
+    }
   }
 
   private static InstanceDescription named(InstanceDescription instance) {

@@ -54,7 +54,8 @@ public record Rollout(@Nullable InstanceId replacing, int polls, @Nullable Insta
    */
   public Step next(
       GroupConfig config, Members members, Map<InstanceId, Health> health, Instant now) {
-    if (replacing != null && members.ids().contains(replacing)) {
+    List<InstanceDescription> others = members.madeOtherwise(config.hash());
+    if (others.stream().anyMatch(each -> each.id().equals(replacing))) {
       return new Step.Wait(interrupted(), "instance " + replacing + " is on its way out");
     }
     List<InstanceDescription> made = members.madeWith(config.hash());
@@ -67,7 +68,6 @@ public record Rollout(@Nullable InstanceId replacing, int polls, @Nullable Insta
     if (!made.isEmpty() && !healthy.isEnough(config.updating(), now)) {
       return new Step.Wait(healthy, "all new instances are healthy, but not for long enough");
     }
-    List<InstanceDescription> others = members.madeOtherwise(config.hash());
     if (others.isEmpty()) {
       return new Step.Done();
     }

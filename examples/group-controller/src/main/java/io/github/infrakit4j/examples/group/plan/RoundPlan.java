@@ -31,6 +31,13 @@ public sealed interface RoundPlan {
   /** The group was to go, and no instance is left. */
   record Gone() implements RoundPlan {}
 
+  /**
+   * What is missing may be on its way.
+   *
+   * @param instances how many
+   */
+  record Wait(int instances) implements RoundPlan {}
+
   /** Compares. */
   static RoundPlan of(Intent intent, Members members) {
     if (intent.ending()) {

@@ -57,7 +57,7 @@ final class GroupLog implements GroupListener {
   @Override
   public void waiting(GroupId group, String why) {
     if (isNew(group, why)) {
-      LOG.info("{}: the update waits: {}", group, why);
+      LOG.info("{}: waits: {}", group, why);
     }
   }
 

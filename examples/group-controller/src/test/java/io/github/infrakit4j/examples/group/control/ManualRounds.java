@@ -2,14 +2,15 @@ package io.github.infrakit4j.examples.group.control;
 
 import io.github.infrakit4j.infrakit.group.GroupId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rounds that run when a test says so. */
 final class ManualRounds implements Rounds {
-  private final Map<GroupId, Runnable> rounds = new HashMap<>();
+  private final Map<GroupId, Runnable> rounds = new ConcurrentHashMap<>();
   final List<GroupId> woken = new ArrayList<>();
+  Runnable whileEnding = () -> {};
 
   @Override
   public void begin(GroupId id, Runnable round) {
@@ -25,6 +26,7 @@ final class ManualRounds implements Rounds {
 
   @Override
   public void end(GroupId id) {
+    whileEnding.run();
     rounds.remove(id);
   }
 

@@ -19,6 +19,7 @@ final class RecordedFlavor implements FlavorPlugin {
   final List<Index> indexes = new CopyOnWriteArrayList<>();
   volatile Health health = Health.HEALTHY;
   volatile boolean drainFails;
+  volatile Runnable whileDraining = () -> {};
   volatile UnaryOperator<Map<String, String>> tags = tags -> tags;
 
   @Override
@@ -44,6 +45,7 @@ final class RecordedFlavor implements FlavorPlugin {
   @Override
   public void drain(Json properties, InstanceDescription instance) {
     drained.add(instance.id().value());
+    whileDraining.run();
     if (drainFails) {
       throw new PluginException("it does not drain");
     }

@@ -43,7 +43,7 @@ class GoDurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "30", "s", "-5s", "5 s", "5d", "1.2.3s"})
+  @ValueSource(strings = {"", "30", "s", "-5s", "5 s", "5d", "1.2.3s", "9999999999h"})
   void refusesWhatIsNoTimeAndSaysWhatOneLooksLike(String text) {
     assertThatThrownBy(() -> GoDuration.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

@@ -59,6 +59,13 @@ class RolloutTest {
   }
 
   @Test
+  void aReplacementMayHaveTheIdOfTheOneItReplaces() {
+    Rollout rollout = Rollout.replacing(new InstanceId("b"));
+    assertThat(rollout.next(V2, members(made("b", V2), made("c", V1)), B_WELL, NOON))
+        .isEqualTo(new Rollout.Step.Replace(made("c", V1)));
+  }
+
+  @Test
   void allNewAndHealthyIsTheEnd() {
     assertThat(Rollout.START.next(V2, members(V2, "b"), B_WELL, NOON))
         .isEqualTo(new Rollout.Step.Done());
