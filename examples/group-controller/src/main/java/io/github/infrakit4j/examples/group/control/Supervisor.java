@@ -49,7 +49,7 @@ final class Supervisor {
       }
     } catch (PluginException unknown) {
       context.listener().skipped(id, String.valueOf(unknown.getMessage()));
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) { // Else the group would be watched no more.
       context.listener().broken(id, defect);
     }
   }

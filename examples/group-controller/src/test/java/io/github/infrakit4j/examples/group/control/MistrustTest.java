@@ -258,6 +258,18 @@ class MistrustTest {
   }
 
   @Test
+  void anErrorOfThisProgramIsToldAndEndsNoWatch() {
+    lab.commit("web", 1, "v1");
+    machines.onDescribeInstances =
+        (tags, more) -> {
+          throw new StackOverflowError();
+        };
+    assertThatThrownBy(() -> lab.round("web"))
+        .hasMessage("a round broke")
+        .hasCauseInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
   void aCommitThatCannotSeeWhatIsThereChangesNothing() {
     lab.commit("web", 1, "v1");
     machines.onDescribeInstances =
