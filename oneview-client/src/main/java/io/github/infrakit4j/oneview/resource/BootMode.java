@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode UEFI, UEFIOptimized or BIOS
  * @param pxeBootPolicy Auto, IPv4, IPv6, IPv4ThenIPv6 or IPv6ThenIPv4; null for BIOS
  * @param secureBoot Unmanaged, Enabled or Disabled; from OneView 4
+ * @param complianceControl how templates compare it; templates, from API 600
  * @param extras what else was sent, kept for writing back
  */
 public record BootMode(
@@ -17,4 +18,5 @@ public record BootMode(
     @Nullable String mode,
     @Nullable String pxeBootPolicy,
     @Nullable String secureBoot,
+    @Nullable String complianceControl,
     Extras extras) {}

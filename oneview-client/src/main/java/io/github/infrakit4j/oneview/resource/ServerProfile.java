@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server profile: what a server is to be, or is. {@code /rest/server-profiles}, API 120 on.
  *
- * <p>Sections that this record does not name ({@code bios}, {@code localStorage}, {@code
- * sanStorage} and more) are in the extras and are written back as they came. To fill a profile
- * start from {@link ServerProfileTemplateApi#newProfile} and use the {@code with} methods.
+ * <p>What this record does not name is in the extras and is written back as it came. To fill a
+ * profile start from {@link ServerProfileTemplateApi#newProfile} and use the {@code with} methods.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what people and programs noted
  * @param serialNumber the serial number the server shows
  * @param uuid the UUID the server shows
+ * @param profileUUID an identifier that stays; newer versions
  * @param serverProfileTemplateUri the template it follows; from API 200
  * @param templateCompliance whether it does
  * @param serverHardwareUri the server; null while unassigned
@@ -34,16 +34,29 @@ import org.jspecify.annotations.Nullable;
  * @param macType where MAC addresses come from
  * @param wwnType where WWNs come from
  * @param serialNumberType where serial number and UUID come from
+ * @param iscsiInitiatorNameType where the server's iSCSI name comes from; from API 300
+ * @param iscsiInitiatorName the server's iSCSI name; from API 300
+ * @param hostNVMeQualifiedNameType where the server's NVMe name comes from; newer versions
+ * @param hostNVMeQualifiedName the server's NVMe name; newer versions
  * @param firmware the firmware section
  * @param connectionSettings the connections; from API 600
  * @param connections the connections; up to API 500
  * @param bootMode the boot mode
  * @param boot the boot order
+ * @param bios the BIOS settings
+ * @param localStorage the drives of the server itself; from API 120
+ * @param sanStorage the volumes of storage systems; from API 120
+ * @param osDeploymentSettings what Image Streamer installs; API 300 to OneView 8.00
+ * @param managementProcessor the settings of the iLO; from OneView 5.00
+ * @param serviceManager the program that owns it; newer versions
+ * @param associatedServer a server that had it before; null in answers seen
  * @param status how well it is
  * @param state what is being done to it
  * @param inProgress whether a task is under way
  * @param taskUri the last task
  * @param refreshState whether it is being read anew
+ * @param serverHardwareReapplyState whether it is being applied again; from API 600
+ * @param initialScopeUris the scopes a new one is put in; never in answers
  * @param scopesUri its scopes; from API 300
  * @param category the kind of resource
  * @param created when it was made
@@ -58,6 +71,7 @@ public record ServerProfile(
     @Nullable String description,
     @Nullable String serialNumber,
     @Nullable String uuid,
+    @Nullable String profileUUID,
     @Nullable ResourceUri serverProfileTemplateUri,
     @Nullable Compliance templateCompliance,
     @Nullable ResourceUri serverHardwareUri,
@@ -70,16 +84,29 @@ public record ServerProfile(
     @Nullable IdentifierType macType,
     @Nullable IdentifierType wwnType,
     @Nullable IdentifierType serialNumberType,
+    @Nullable String iscsiInitiatorNameType,
+    @Nullable String iscsiInitiatorName,
+    @Nullable String hostNVMeQualifiedNameType,
+    @Nullable String hostNVMeQualifiedName,
     @Nullable Firmware firmware,
     @Nullable ConnectionSettings connectionSettings,
     @Nullable List<Connection> connections,
     @Nullable BootMode bootMode,
     @Nullable Boot boot,
+    @Nullable Bios bios,
+    @Nullable LocalStorage localStorage,
+    @Nullable SanStorage sanStorage,
+    @Nullable OsDeploymentSettings osDeploymentSettings,
+    @Nullable ManagementProcessor managementProcessor,
+    @Nullable String serviceManager,
+    @Nullable ResourceUri associatedServer,
     @Nullable Health status,
     @Nullable State state,
     @Nullable Boolean inProgress,
     @Nullable ResourceUri taskUri,
     @Nullable RefreshState refreshState,
+    @Nullable String serverHardwareReapplyState,
+    @Nullable List<ResourceUri> initialScopeUris,
     @Nullable ResourceUri scopesUri,
     @Nullable String category,
     @Nullable Timestamp created,
@@ -162,6 +189,42 @@ public record ServerProfile(
   /** A copy with another boot mode. */
   public ServerProfile withBootMode(@Nullable BootMode bootMode) {
     return Records.copy(this).with("bootMode", bootMode).build();
+  }
+
+  /** A copy with other connections, for API 600 on. */
+  public ServerProfile withConnectionSettings(@Nullable ConnectionSettings connectionSettings) {
+    return Records.copy(this).with("connectionSettings", connectionSettings).build();
+  }
+
+  /** A copy with another firmware section. */
+  public ServerProfile withFirmware(@Nullable Firmware firmware) {
+    return Records.copy(this).with("firmware", firmware).build();
+  }
+
+  /** A copy with other BIOS settings. */
+  public ServerProfile withBios(@Nullable Bios bios) {
+    return Records.copy(this).with("bios", bios).build();
+  }
+
+  /** A copy with other drives of the server itself. */
+  public ServerProfile withLocalStorage(@Nullable LocalStorage localStorage) {
+    return Records.copy(this).with("localStorage", localStorage).build();
+  }
+
+  /** A copy with other volumes of storage systems. */
+  public ServerProfile withSanStorage(@Nullable SanStorage sanStorage) {
+    return Records.copy(this).with("sanStorage", sanStorage).build();
+  }
+
+  /** A copy with another installation by Image Streamer. */
+  public ServerProfile withOsDeploymentSettings(
+      @Nullable OsDeploymentSettings osDeploymentSettings) {
+    return Records.copy(this).with("osDeploymentSettings", osDeploymentSettings).build();
+  }
+
+  /** A copy with other settings of the iLO. */
+  public ServerProfile withManagementProcessor(@Nullable ManagementProcessor managementProcessor) {
+    return Records.copy(this).with("managementProcessor", managementProcessor).build();
   }
 
   /** A copy with another revision. */

@@ -23,13 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param macType where MAC addresses come from
  * @param wwnType where WWNs come from
  * @param serialNumberType where serial number and UUID come from
+ * @param iscsiInitiatorNameType where the server's iSCSI name comes from; from API 300
+ * @param hostNVMeQualifiedNameType where the server's NVMe name comes from; newer versions
  * @param firmware the firmware section
  * @param connectionSettings the connections; from API 600
  * @param connections the connections; up to API 500
  * @param bootMode the boot mode
  * @param boot the boot order
+ * @param bios the BIOS settings
+ * @param localStorage the drives of the server itself; from API 120
+ * @param sanStorage the volumes of storage systems; from API 120
+ * @param osDeploymentSettings what Image Streamer installs; API 300 to OneView 8.00
+ * @param managementProcessor the settings of the iLO; from OneView 5.00
  * @param status how well it is
  * @param state always null in answers seen
+ * @param initialScopeUris the scopes a new one is put in; never in answers
  * @param scopesUri its scopes; from API 300
  * @param category the kind of resource
  * @param created when it was made
@@ -50,13 +58,21 @@ public record ServerProfileTemplate(
     @Nullable IdentifierType macType,
     @Nullable IdentifierType wwnType,
     @Nullable IdentifierType serialNumberType,
+    @Nullable String iscsiInitiatorNameType,
+    @Nullable String hostNVMeQualifiedNameType,
     @Nullable Firmware firmware,
     @Nullable ConnectionSettings connectionSettings,
     @Nullable List<Connection> connections,
     @Nullable BootMode bootMode,
     @Nullable Boot boot,
+    @Nullable Bios bios,
+    @Nullable LocalStorage localStorage,
+    @Nullable SanStorage sanStorage,
+    @Nullable OsDeploymentSettings osDeploymentSettings,
+    @Nullable ManagementProcessor managementProcessor,
     @Nullable Health status,
     @Nullable String state,
+    @Nullable List<ResourceUri> initialScopeUris,
     @Nullable ResourceUri scopesUri,
     @Nullable String category,
     @Nullable Timestamp created,

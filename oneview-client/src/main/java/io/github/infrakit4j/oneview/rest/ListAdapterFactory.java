@@ -46,7 +46,7 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       reader.endArray();
       decoding.trail().leave();
       decoding.leaveList();
-      return Collections.unmodifiableList(list);
+      return list.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(list);
     }
 
     @Override

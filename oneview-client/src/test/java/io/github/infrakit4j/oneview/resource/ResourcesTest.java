@@ -65,7 +65,7 @@ class ResourcesTest {
     assertThat(profile.serverHardwareUri()).isNull();
     assertThat(profile.allConnections()).singleElement().extracting(Connection::id).isEqualTo(1);
     assertThat(profile.extras().names())
-        .containsExactlyInAnyOrder("serverHardwareUri", "enclosureUri", "bios", "future");
+        .containsExactlyInAnyOrder("serverHardwareUri", "enclosureUri", "future");
     assertThat(JsonTree.of(Json.write(profile))).isEqualTo(JsonTree.of(Samples.PROFILE));
   }
 
