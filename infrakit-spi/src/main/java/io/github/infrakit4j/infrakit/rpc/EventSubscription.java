@@ -143,7 +143,7 @@ public final class EventSubscription implements AutoCloseable {
   }
 
   private void joinUnlessSelf() {
-    if (Thread.currentThread() == reader) {
+    if (Thread.currentThread().equals(reader)) {
       return;
     }
     try {

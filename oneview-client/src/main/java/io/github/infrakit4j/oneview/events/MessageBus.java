@@ -72,7 +72,7 @@ public final class MessageBus implements AutoCloseable {
     mailbox.close();
     subscription.close();
     for (Thread thread : threads) {
-      if (thread != Thread.currentThread()) {
+      if (!Thread.currentThread().equals(thread)) {
         join(thread);
       }
     }

@@ -107,12 +107,19 @@ final class NetworkHandler extends PlainHandler {
 
   private List<String> profilesOn(Resource network) {
     return state.store.all(Noun.PROFILE).stream()
-        .filter(
-            profile ->
-                Json.objects(profile.body, "connectionSettings.connections").stream()
-                    .anyMatch(each -> network.uri.equals(Json.text(each, "networkUri"))))
+        .filter(profile -> isOn(profile, network.uri))
         .map(profile -> profile.uri)
         .toList();
+  }
+
+  private static boolean isOn(Resource profile, String network) {
+    for (Map<String, @Nullable Object> connection :
+        Json.objects(profile.body, "connectionSettings.connections")) {
+      if (network.equals(Json.text(connection, "networkUri"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,11 @@ class CertificateTest extends ApplianceTestCase {
     http.api = 300;
     assertThat(http.get("/rest/certificates/ca").body()).isEqualTo(appliance.caPem());
     http.api = 1200;
-    assertThat(http.get("/rest/certificates/ca?filter=certType:INTERNAL").members())
-        .singleElement()
-        .satisfies(
-            member ->
-                assertThat(Json.text(member, "certificateDetails.base64Data"))
-                    .isEqualTo(appliance.caPem()));
+    List<Map<String, @Nullable Object>> listed =
+        http.get("/rest/certificates/ca?filter=certType:INTERNAL").members();
+    assertThat(listed).hasSize(1);
+    assertThat(Json.text(listed.get(0), "certificateDetails.base64Data"))
+        .isEqualTo(appliance.caPem());
   }
 
   @Test
