@@ -11,13 +11,10 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Between the wire and the handlers: reads the request, lets faults strike, keeps the journal. */
 final class Front extends Dispatcher {
-  private static final int CHUNK = 8192;
-
   private final MockWebServer server;
   private final ApplianceState state;
   private final Router router;
@@ -45,9 +42,9 @@ final class Front extends Dispatcher {
   public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
     // The server keeps every request until somebody takes it: the journal does that better.
     server.takeRequest(0, TimeUnit.MILLISECONDS);
-    Request request = read(recorded);
+    Request request = Wire.read(recorded, sequence.incrementAndGet());
     if (request.path().startsWith("/simulator")) {
-      return response(answer(request, control), request).build();
+      return Wire.response(answer(request, this::control), request).build();
     }
     Faults.Armed armed = faults.strike(request);
     Instant simulated = state.look(state::now);
@@ -68,7 +65,7 @@ final class Front extends Dispatcher {
             armed == null ? null : armed.fault.name,
             simulated,
             real));
-    MockResponse.Builder response = response(reply, request);
+    MockResponse.Builder response = Wire.response(reply, request);
     if (dropped) {
       response.onResponseStart(new SocketEffect.CloseSocket());
     } else if (armed != null && armed.fault.kind == Fault.Kind.TRUNCATE) {
@@ -77,6 +74,14 @@ final class Front extends Dispatcher {
       response.throttleBody(armed.fault.bytesPerSecond, 1, TimeUnit.SECONDS);
     }
     return response.build();
+  }
+
+  /** Breaking things needs no session, so a page of another site must not do it by its visitor. */
+  private Reply control(Request request) {
+    if (!request.method().equals("GET")) {
+      SameOrigin.require(request, "https");
+    }
+    return control.handle(request);
   }
 
   private Reply reply(Request request, Faults.@Nullable Armed armed) throws InterruptedException {
@@ -122,33 +127,7 @@ final class Front extends Dispatcher {
   }
 
   private Reply answer(Request request, Handler handler) {
-    return state.look(
-        () -> {
-          try {
-            return handler.handle(request);
-          } catch (Refusal refusal) {
-            return Reply.of(refusal);
-          }
-        });
-  }
-
-  private Request read(RecordedRequest recorded) {
-    ByteString body = recorded.getBody();
-    return new Request(
-        sequence.incrementAndGet(),
-        recorded.getMethod(),
-        recorded.getUrl(),
-        recorded.getHeaders(),
-        body == null ? "" : body.utf8(),
-        version(recorded.getHeaders().get("X-API-Version")),
-        "",
-        null);
-  }
-
-  private static int version(@Nullable String header) {
-    return header != null && header.matches("\\d{1,9}")
-        ? Integer.parseInt(header)
-        : Request.NO_VERSION;
+    return Wire.answer(state, request, handler);
   }
 
   private static Map<String, String> headers(Request request) {
@@ -159,22 +138,5 @@ final class Front extends Dispatcher {
           lower, lower.equals("auth") ? "…" : String.join(", ", request.headers().values(name)));
     }
     return headers;
-  }
-
-  private static MockResponse.Builder response(Reply reply, Request request) {
-    MockResponse.Builder response =
-        new MockResponse.Builder()
-            .code(reply.status())
-            .setHeader("Server", "Apache")
-            .setHeader("Cache-Control", "no-cache")
-            .setHeader("Pragma", "no-cache")
-            .setHeader("Content-Language", "en-us");
-    String body = reply.body();
-    if (body != null && !request.method().equals("HEAD")) {
-      response.setHeader("Content-Type", "application/json;charset=UTF-8");
-      response.chunkedBody(body, CHUNK);
-    }
-    reply.headers().forEach(response::setHeader);
-    return response;
   }
 }

@@ -67,7 +67,7 @@ record Request(
     }
   }
 
-  private void requireMediaType() {
+  void requireMediaType() {
     String type = header("Content-Type");
     boolean patch = method.equals("PATCH");
     if (type == null

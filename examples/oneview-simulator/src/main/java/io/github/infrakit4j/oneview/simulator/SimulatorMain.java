@@ -38,6 +38,13 @@ public final class SimulatorMain implements Callable<Integer> {
       description = "Starts the message bus (AMQP, 5671 on real ones) too; 0 takes any free port.")
   private @Nullable Integer busPort;
 
+  @Option(
+      names = "--page-port",
+      paramLabel = "PORT",
+      description =
+          "The port of the page, by plain HTTP on 127.0.0.1; ${DEFAULT-VALUE} takes any free one.")
+  private int pagePort = 0;
+
   @Option(names = "--speed", description = "Simulated seconds in a second: ${DEFAULT-VALUE}.")
   private double speed = 1;
 
@@ -87,18 +94,20 @@ public final class SimulatorMain implements Callable<Integer> {
       Optional<Bus.Starter> busStarter = busStarter();
       SimulatedAppliance appliance = start();
       Optional<Bus> bus = busStarter.map(starter -> startBus(starter, appliance));
+      RackPage page = servePage(appliance, bus);
       // The virtual machine waits for its hooks, not for this thread: the hook closes.
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
                     bus.ifPresent(Bus::close);
+                    page.close();
                     appliance.close();
                     out.println("Stopped.");
                     out.flush();
                   },
                   "stop"));
-      announce(appliance, bus, out);
+      announce(appliance, page, bus, out);
       new CountDownLatch(1).await();
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       command.commandLine().getErr().println("The simulator did not start: " + e.getMessage());
@@ -138,7 +147,18 @@ public final class SimulatorMain implements Callable<Integer> {
     }
   }
 
-  private void announce(SimulatedAppliance appliance, Optional<Bus> bus, PrintWriter out)
+  private RackPage servePage(SimulatedAppliance appliance, Optional<Bus> bus) throws IOException {
+    try {
+      return RackPage.serve(appliance, pagePort);
+    } catch (IOException failed) {
+      bus.ifPresent(Bus::close);
+      appliance.close();
+      throw failed;
+    }
+  }
+
+  private void announce(
+      SimulatedAppliance appliance, RackPage page, Optional<Bus> bus, PrintWriter out)
       throws IOException {
     Path ca = caOut == null ? Files.createTempFile("oneview-simulator-", ".pem") : caOut;
     Files.writeString(ca, appliance.caPem());
@@ -152,6 +172,7 @@ public final class SimulatorMain implements Callable<Integer> {
             + appliance.servers().names().size()
             + ", templates: "
             + String.join(", ", appliance.templates().names()));
+    out.println("Page:     " + page.url() + " (look at it, and break it by a click)");
     out.println("Break it: POST " + appliance.url() + "/simulator/servers/NAME/fail");
     out.flush();
   }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,7 @@ class SimulatorMainTest {
       await().atMost(60, TimeUnit.SECONDS).until(() -> Files.readString(out).contains("Break it:"));
       assertThat(Files.readString(out))
           .containsPattern("URL:      https://localhost:\\d+\n")
+          .containsPattern("Page:     http://127.0.0.1:\\d+/ ")
           .contains("User:     me\n", "CA:       " + ca, "templates: docker, database, rack");
       assertThat(Files.readString(ca)).startsWith("-----BEGIN CERTIFICATE-----");
       process.destroy();
@@ -72,6 +75,16 @@ class SimulatorMainTest {
     CommandLine command = SimulatorMain.commandLine().setErr(new PrintWriter(errors));
     assertThat(command.execute("--bus", "0")).isEqualTo(1);
     assertThat(errors.toString()).contains("no message bus", "oneview-simulator-bus");
+  }
+
+  @Test
+  void aPortOfThePageThatIsTakenIsExitCode1() throws IOException {
+    StringWriter errors = new StringWriter();
+    CommandLine command = SimulatorMain.commandLine().setErr(new PrintWriter(errors));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(command.execute("--page-port", String.valueOf(taken.getLocalPort()))).isEqualTo(1);
+    }
+    assertThat(errors.toString()).contains("The simulator did not start: ");
   }
 
   @Test
