@@ -71,20 +71,21 @@ public final class Quickstart implements Callable<Integer> {
     try {
       Sandbox sandbox = Sandbox.start(pluginJar, controllerJar, cleanup);
       introduce(sandbox, cleanup.log(), screen);
-      new Tour(
+      Tour tour =
+          new Tour(
               sandbox.instances().instance(),
               sandbox.groups().group(),
               sandbox.witness()::look,
               sandbox.appliance().servers(),
-              screen)
-          .run();
+              screen);
+      tour.run();
       if (!stay) {
         stop(List.of(sandbox.controller(), sandbox.plugin()), screen);
       }
       long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
       screen.say("\nAll seen to be true, in %d s.".formatted(seconds));
       if (stay) {
-        stay(sandbox, screen);
+        stay(sandbox, tour, screen);
       }
       return true;
     } catch (NotSeenException e) {
@@ -103,14 +104,18 @@ public final class Quickstart implements Callable<Integer> {
   private static void introduce(Sandbox sandbox, Path log, Screen screen) {
     screen.say(
         """
+        Look at the rack while this runs, in a browser: %s
+
         A simulated OneView appliance with %d servers: %s
           its time runs %d times as fast as yours
         The plugin, a process of its own, serves: %s
         The group controller, another one, serves: %s
           their log: %s
 
-        By hand, in another shell while this runs (--stay leaves it running):"""
+        By hand, in another shell while this runs (--stay leaves it running):\
+        """
             .formatted(
+                sandbox.page().url(),
                 sandbox.appliance().servers().names().size(),
                 sandbox.appliance().url(),
                 Sandbox.SPEED,
@@ -125,8 +130,17 @@ public final class Quickstart implements Callable<Integer> {
     ByHand.groupLines(sandbox.controller().socket()).forEach(line -> screen.say("  " + line));
   }
 
-  private static void stay(Sandbox sandbox, Screen screen) {
-    screen.say("\nRack, plugin and controller stay up until Ctrl-C. By hand, in another shell:");
+  private static void stay(Sandbox sandbox, Tour tour, Screen screen) {
+    tour.leaveAGroup();
+    screen.say(
+        """
+
+        Rack, plugin and controller stay up until Ctrl-C.
+        Break a server by a click, and see its group heal: %s
+
+        By hand, in another shell:\
+        """
+            .formatted(sandbox.page().url()));
     byHand(sandbox, screen);
     sandbox.plugin().awaitEnd();
   }

@@ -4,6 +4,7 @@ import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.Trust;
+import io.github.infrakit4j.oneview.simulator.RackPage;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * All that a tour needs, running.
  *
  * @param appliance the simulated rack
+ * @param page shows it to a browser
  * @param witness asks it, with a session of its own
  * @param plugin the plugin, a process of its own
  * @param controller the group controller, another one
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sandbox(
     SimulatedAppliance appliance,
+    RackPage page,
     ApplianceWitness witness,
     JavaProcess plugin,
     JavaProcess controller,
@@ -44,6 +47,7 @@ record Sandbox(
     String password = UUID.randomUUID().toString();
     SimulatedAppliance appliance =
         cleanup.add(SimulatedAppliance.builder().speed(SPEED).user("quickstart", password).start());
+    RackPage page = cleanup.add(RackPage.serve(appliance, 0));
     Path caFile = Files.writeString(cleanup.directory().resolve("ca.pem"), appliance.caPem());
     OneView oneView =
         cleanup.add(
@@ -67,6 +71,7 @@ record Sandbox(
     controller.awaitSocket();
     return new Sandbox(
         appliance,
+        page,
         new ApplianceWitness(oneView),
         plugin,
         controller,

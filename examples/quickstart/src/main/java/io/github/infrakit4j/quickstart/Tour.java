@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The life of two groups, from their first instance to their last; each step seen to be true. */
 final class Tour {
-  private static final Set<String> GROUPS = Set.of("web", "db");
+  private static final Set<String> GROUPS = Set.of("web", "db", "app");
   private static final Duration STEP_LIMIT = Duration.ofSeconds(20);
 
   private final GroupPlugin groups;
@@ -103,6 +103,19 @@ final class Tour {
         Expectation.group("web", 5).and(untouched));
   }
 
+  /**
+   * Makes a group for people to break.
+   *
+   * @throws NotSeenException if it did not come true
+   */
+  void leaveAGroup() {
+    steps.step(
+        "commit app with size 4, for you to break",
+        () -> commit("app", "docker", 4),
+        "group app is kept at 4 instances",
+        Expectation.group("app", 4));
+  }
+
   private void destroy(Testimony start) {
     steps.step(
         "destroy web and db",
@@ -147,7 +160,8 @@ final class Tour {
                "Plugin": "instance-oneview",
                "Properties": {"TemplateName": "%s", "PowerOn": true}
              },
-             "Flavor": {"Plugin": "vanilla", "Properties": {}}}"""
+             "Flavor": {"Plugin": "vanilla", "Properties": {}}}\
+            """
                 .formatted(size, template)));
   }
 }

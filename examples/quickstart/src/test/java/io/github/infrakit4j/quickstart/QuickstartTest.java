@@ -47,6 +47,7 @@ class QuickstartTest {
             "both have exited with 0 and removed their sockets");
     assertThat(code).isZero();
     assertThat(said())
+        .containsPattern("in a browser: http://127.0.0.1:\\d+/\n")
         .containsPattern("Creating \\d+ %")
         .contains("curl -s --unix-socket /")
         .contains("the controller: Managing 3 instances")
