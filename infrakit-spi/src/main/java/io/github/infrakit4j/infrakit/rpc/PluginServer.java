@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,7 @@ public final class PluginServer implements AutoCloseable {
   public static final class Builder extends OfferBuilder {
 
     private final String name;
+    private final Map<String, PluginPage> pages = new LinkedHashMap<>();
     private @Nullable Path directory;
     private @Nullable InetSocketAddress tcp;
     private @Nullable String advertise;
@@ -102,6 +104,20 @@ public final class PluginServer implements AutoCloseable {
             "A plugin's name is a file name without a slash: \"" + name + "\"");
       }
       this.name = name;
+    }
+
+    /**
+     * Serves a page of the plugin's own, on a UNIX socket only.
+     *
+     * @param path such as {@code /status.json}
+     * @throws IllegalArgumentException if the path is taken, by another page or by InfraKit
+     */
+    public Builder page(String path, PluginPage page) {
+      Objects.requireNonNull(page, "page");
+      if (pages.putIfAbsent(Pages.checked(path), page) != null) {
+        throw new IllegalArgumentException("Two pages of the same path: \"" + path + "\"");
+      }
+      return this;
     }
 
     /**
@@ -233,6 +249,7 @@ public final class PluginServer implements AutoCloseable {
                   new RpcDispatcher(services, listener),
                   new InfoDocument(services, clock),
                   offered,
+                  Pages.of(tcp == null ? pages : Map.of(), listener),
                   listener));
       listener.started(server.file());
       new EventService(events).publishOn(broker);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of a plugin, answered as InfraKit's server does: JSON-RPC on {@code POST /}, two
- * documents under {@code /info/} and the stream of {@code /events} for any HTTP method, and nothing
- * else.
+ * documents under {@code /info/} and the stream of {@code /events} for any HTTP method, the pages
+ * of the plugin's own, and nothing else.
  *
  * <p>Without events {@code /events} is a 404: the original keeps a subscriber waiting for ever when
  * a plugin has none, which costs both sides a connection.
@@ -25,16 +25,19 @@ final class RpcHttpHandler implements HttpHandler {
   private final RpcDispatcher dispatcher;
   private final InfoDocument info;
   private final Optional<EventBroker> events;
+  private final Pages pages;
   private final ServerListener listener;
 
   RpcHttpHandler(
       RpcDispatcher dispatcher,
       InfoDocument info,
       Optional<EventBroker> events,
+      Pages pages,
       ServerListener listener) {
     this.dispatcher = dispatcher;
     this.info = info;
     this.events = events;
+    this.pages = pages;
     this.listener = listener;
   }
 
@@ -49,7 +52,7 @@ final class RpcHttpHandler implements HttpHandler {
       case "/info/api.json" -> api();
       case "/info/functions.json" -> HttpReply.text(200, "{}");
       case "/events" -> events(target);
-      default -> notFound(target.path());
+      default -> pages.answer(target.path(), call).orElseGet(() -> notFound(target.path()));
     };
   }
 

@@ -79,7 +79,18 @@ public final class HttpClient implements AutoCloseable {
    * @throws IOException if there is none within the limit
    */
   public HttpReply post(byte[] body) throws IOException {
-    return execute(new Request.Builder().url(base).post(RequestBody.create(body, JSON)).build());
+    return post("/", body);
+  }
+
+  /**
+   * Sends {@code POST} with a JSON body and reads the answer whole.
+   *
+   * @param path such as {@code /}
+   * @throws IOException if there is none within the limit
+   */
+  public HttpReply post(String path, byte[] body) throws IOException {
+    HttpUrl url = Objects.requireNonNull(base.resolve(path), path);
+    return execute(new Request.Builder().url(url).post(RequestBody.create(body, JSON)).build());
   }
 
   /**
