@@ -38,7 +38,7 @@ public record Timing(
     Duration healthGrace,
     Duration lostKept) {
 
-  /** What fits real hardware. */
+  /** What fits real hardware; nothing is removed that nobody asked to remove. */
   public static final Timing DEFAULT =
       new Timing(
           Duration.ofSeconds(8),
@@ -53,5 +53,5 @@ public record Timing(
           Duration.ofMinutes(10),
           Duration.ofDays(1),
           Duration.ofMinutes(5),
-          Duration.ofDays(1));
+          Duration.ZERO);
 }

@@ -192,6 +192,24 @@ class HealingTest {
     }
   }
 
+  @Test
+  void unlessItIsAskedForALostInstanceIsKeptForEver() {
+    assertThat(Timing.DEFAULT.lostKept()).isZero();
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(2), b -> b.speed(Rig.SPEED), Rig.keeping(Duration.ZERO))) {
+      InstanceId id = lose(rig);
+      rig.clock.forward(Duration.ofDays(3650));
+      rig.restart();
+      rig.clock.forward(Duration.ofDays(3650));
+      rig.ready("B");
+
+      assertThat(rig.appliance.journal().count("DELETE", ".*profiles.*")).isZero();
+      assertThat(rig.plugin().status().lost())
+          .extracting(Status.Instance::id)
+          .containsExactly(id.value());
+    }
+  }
+
   private static InstanceId lose(Rig rig) {
     InstanceId id = rig.ready("A");
     rig.appliance.servers().fail("h1");

@@ -66,6 +66,24 @@ final class Rig implements AutoCloseable {
         TIMING.lostKept());
   }
 
+  /** {@link #TIMING} with another time for which a lost instance is kept. */
+  static Timing keeping(Duration lostKept) {
+    return new Timing(
+        TIMING.answer(),
+        TIMING.firstPoll(),
+        TIMING.longestPoll(),
+        TIMING.settle(),
+        TIMING.provisionLimit(),
+        TIMING.powerLimit(),
+        TIMING.softOff(),
+        TIMING.destroyLimit(),
+        TIMING.failedShown(),
+        TIMING.coolDown(),
+        TIMING.longestCoolDown(),
+        TIMING.healthGrace(),
+        lostKept);
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final SimulatedAppliance appliance;
