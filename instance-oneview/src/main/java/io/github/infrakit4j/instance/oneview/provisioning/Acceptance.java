@@ -41,7 +41,7 @@ final class Acceptance {
     long start = System.nanoTime();
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
-    requireRoom(id, spec, properties);
+    requireRoom(context, id, spec, properties);
     List<ServerHardware> all = servers.get();
     Placer.Wish wish = placer.wish(spec, properties);
     Duration left = context.timing().answer().minusNanos(System.nanoTime() - start);
@@ -71,7 +71,8 @@ final class Acceptance {
   }
 
   /** Refuses before anything is done what could not be marked as ours. */
-  private void requireRoom(InstanceId id, InstanceSpec spec, InstanceProperties properties) {
+  static void requireRoom(
+      Context context, InstanceId id, InstanceSpec spec, InstanceProperties properties) {
     Marker.of(id, spec.logicalId(), context.appliance().namespace().tags(), spec.tags())
         .withWishes(Wishes.of(properties))
         .writeInto(properties.annotation(), context.descriptionLimit());

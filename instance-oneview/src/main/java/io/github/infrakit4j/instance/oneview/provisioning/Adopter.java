@@ -2,10 +2,11 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.ApplianceException;
 import java.util.Optional;
 
 /**
- * Puts our marker on a profile that a former plugin made.
+ * Puts our marker on a profile that a former plugin made, or that an operator names.
  *
  * <p>Until it is there the profile is looked at before each request by what the former plugin left;
  * the marker is written under the entity tag of that look, so that a profile somebody has changed
@@ -28,21 +29,38 @@ final class Adopter {
     }
     if (context.appliance().marker(profile.get(), entry).isPresent()) {
       context.ledger().update(entry.id(), current -> current.withProfile(profile.get().uri()));
-      context.move(entry, new Stage.Ready(), "adopted from the " + stage.from() + " plugin");
+      context.move(entry, new Stage.Ready(), "adopted from " + stage.from());
       return Pause.NONE;
     }
     if (!isTheirs(profile.get(), entry, stage)) {
-      return given(entry, "its profile is not as the " + stage.from() + " plugin left it");
+      return given(entry, "its profile is not as " + stage.from() + " left it");
     }
     Marker marker =
         Marker.of(
             entry.id(), entry.logicalId(), context.appliance().namespace().tags(), entry.allTags());
     String kept = stage.keepsWords() ? profile.get().description() : null;
     String description = marker.writeInto(kept, context.descriptionLimit());
-    Task task =
-        context.appliance().client().profiles().replace(profile.get().withDescription(description));
-    context.note(entry, new Stage.Adopting(stage.from(), task.uri()));
-    return Pause.POLL;
+    return mark(entry, stage, profile.get().withDescription(description));
+  }
+
+  private Pause mark(Entry entry, Stage.Adopting stage, ServerProfile marked) {
+    try {
+      Task task = context.appliance().client().profiles().replace(marked);
+      context.note(entry, new Stage.Adopting(stage.from(), task.uri()));
+      return Pause.POLL;
+    } catch (ApplianceException refusal) {
+      if (stage.from() != Stage.Former.OPERATOR || isPassing(refusal)) {
+        throw refusal;
+      }
+      return given(entry, Words.of(refusal));
+    }
+  }
+
+  private static boolean isPassing(ApplianceException refusal) {
+    return refusal.retryable()
+        || refusal.outcomeUnknown()
+        || refusal.isConflict()
+        || refusal.isPreconditionFailed();
   }
 
   private Optional<ServerProfile> find(Entry entry) {

@@ -56,6 +56,7 @@ final class CStateFile {
     tags.putIfAbsent(Tags.CONFIG_HASH, BOOTSTRAP);
     return Entry.adopted(
         new InstanceId(instance.requireText("ID")),
+        null,
         tags,
         new Entry.Server(server, server.id()),
         null,

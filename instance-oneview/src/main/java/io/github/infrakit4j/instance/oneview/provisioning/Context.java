@@ -9,13 +9,20 @@ import java.time.InstantSource;
 record Context(
     Appliance appliance,
     Ledger ledger,
-    Timing timing,
-    Policy policy,
+    Rules rules,
     Interest interest,
     InstantSource clock,
     ProvisioningListener listener,
     Progress progress,
     int descriptionLimit) {
+
+  Timing timing() {
+    return rules.timing();
+  }
+
+  Policy policy() {
+    return rules.policy();
+  }
 
   Instant now() {
     return clock.instant();

@@ -130,9 +130,10 @@ record Entry(
         Map.of());
   }
 
-  /** One that a former plugin made. */
+  /** One that a former plugin made, or that an operator names. */
   static Entry adopted(
       InstanceId id,
+      @Nullable LogicalId logicalId,
       Map<String, String> tags,
       @Nullable Server server,
       @Nullable ResourceUri profile,
@@ -140,7 +141,7 @@ record Entry(
       Instant now) {
     return new Entry(
         id,
-        null,
+        logicalId,
         tags,
         Map.of(),
         null,

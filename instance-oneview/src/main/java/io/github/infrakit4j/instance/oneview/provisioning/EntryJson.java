@@ -78,6 +78,9 @@ final class EntryJson {
     if (quarantine.failures() > 0) {
       writer.name("Failures").value(quarantine.failures());
     }
+    if (quarantine.held()) {
+      writer.name("Held").value(true);
+    }
     writer.endObject();
   }
 
@@ -128,7 +131,8 @@ final class EntryJson {
         members.requireText("Name"),
         members.requireText("Reason"),
         members.instant("Until"),
-        members.number("Failures"));
+        members.number("Failures"),
+        members.flag("Held"));
   }
 
   static void text(JsonWriter writer, String name, @Nullable String value) throws IOException {

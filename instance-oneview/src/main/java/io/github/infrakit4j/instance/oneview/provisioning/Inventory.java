@@ -155,6 +155,7 @@ final class Inventory {
   private Entry adopting(Marker marker, ServerProfile profile) {
     return Entry.adopted(
         marker.id(),
+        null,
         marker.tags(),
         server(profile, null),
         Objects.requireNonNull(profile.uri()),

@@ -70,6 +70,32 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /**
+   * What the file says now, for a look beside the process that has it: takes no lock, writes
+   * nothing, and refuses every change.
+   *
+   * @throws LedgerException if it cannot be read, or is of another version
+   */
+  public static Ledger glance(Path path, InstantSource clock) {
+    LedgerFile file = LedgerFile.unlocked(path);
+    try {
+      Optional<byte[]> bytes = file.read();
+      LedgerJson.Content content =
+          bytes.isEmpty() ? LedgerJson.Content.EMPTY : LedgerJson.read(bytes.get());
+      Ledger ledger = new Ledger(file, clock, new LoadedContent(content, null, null));
+      ledger.closed = true;
+      return ledger;
+    } catch (IOException | JsonDataException | LedgerJson.VersionException unreadable) {
+      throw new LedgerException(
+          "state file " + file.path() + " cannot be read: " + Words.of(unreadable), unreadable);
+    }
+  }
+
+  /** How many instances are remembered. */
+  public synchronized int size() {
+    return entries.size();
+  }
+
   private record LoadedContent(
       LedgerJson.Content content, @Nullable Path setAside, @Nullable Path imported) {}
 
@@ -163,6 +189,11 @@ public final class Ledger implements AutoCloseable {
    */
   record Reservation<T>(@Nullable Entry entry, T result) {}
 
+  /** The servers that must not be taken now. */
+  synchronized Set<ResourceUri> reserved() {
+    return unavailable();
+  }
+
   private Set<ResourceUri> unavailable() {
     Set<ResourceUri> servers =
         entries.values().stream()
@@ -249,8 +280,16 @@ public final class Ledger implements AutoCloseable {
     Quarantine of(@Nullable Quarantine before);
   }
 
-  /** Forgets the failures of a server that has worked. */
+  /** Forgets the failures of a server that has worked; what an operator said stays. */
   synchronized void absolve(ResourceUri server) {
+    Quarantine known = quarantined.get(server);
+    if (known == null || !known.held() || known.isOver(clock.instant())) {
+      lift(server);
+    }
+  }
+
+  /** Forgets all that stands against a server. */
+  synchronized void lift(ResourceUri server) {
     if (quarantined.containsKey(server)) {
       Map<ResourceUri, Quarantine> next = new LinkedHashMap<>(quarantined);
       next.remove(server);

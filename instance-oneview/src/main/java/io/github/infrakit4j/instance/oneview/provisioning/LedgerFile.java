@@ -35,10 +35,10 @@ final class LedgerFile implements AutoCloseable {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path path;
-  private final FileChannel lockChannel;
-  private final FileLock lock;
+  private final @Nullable FileChannel lockChannel;
+  private final @Nullable FileLock lock;
 
-  private LedgerFile(Path path, FileChannel lockChannel, FileLock lock) {
+  private LedgerFile(Path path, @Nullable FileChannel lockChannel, @Nullable FileLock lock) {
     this.path = path;
     this.lockChannel = lockChannel;
     this.lock = lock;
@@ -72,6 +72,11 @@ final class LedgerFile implements AutoCloseable {
       throw new LedgerException(
           "cannot use state file " + path + ": " + reason(e) + ". Choose another with --state.", e);
     }
+  }
+
+  /** One to be read only, whoever has the lock. */
+  static LedgerFile unlocked(Path file) {
+    return new LedgerFile(file.toAbsolutePath().normalize(), null, null);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -148,8 +153,10 @@ final class LedgerFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.release();
-      lockChannel.close();
+      if (lock != null && lockChannel != null) {
+        lock.release();
+        lockChannel.close();
+      }
     } catch (IOException e) {
       throw new LedgerException("cannot release the lock of state file " + path, e);
     }

@@ -39,18 +39,20 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final CredentialsBlock credentialsBlock;
   private final StatusReader status;
   private final Turnstile provisions;
+  private final Operations operations;
 
   private OneViewPlugin(Builder builder) {
     this.context = builder.context();
     this.vendorInfo = builder.vendorInfo;
     this.credentialsBlock = builder.credentialsBlock;
     Steps steps = new Steps(context);
-    this.worker = new Worker(steps, context.timing(), context.listener());
+    this.worker = new Worker(steps, context.rules()::timing, context.listener());
     this.acceptance = new Acceptance(context, worker);
     this.removal = new Removal(context, worker);
     this.inventory = new Inventory(context, worker::wake);
     this.status = new StatusReader(context);
     this.provisions = new Turnstile(PROVISIONS_AT_A_TIME);
+    this.operations = new Operations(context, worker, removal, this::answering);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     context.ledger().imported().ifPresent(context.listener()::ledgerImported);
     resume();
@@ -114,6 +116,16 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   /** What the plugin knows now; asks the appliance nothing. */
   public Status status() {
     return status.read();
+  }
+
+  /** What operators ask, beside InfraKit. */
+  public Operations operations() {
+    return operations;
+  }
+
+  /** Has limits and policy replaced from now on. */
+  public void reconfigure(Timing timing, Policy policy) {
+    context.rules().replace(timing, policy);
   }
 
   @Override
@@ -238,8 +250,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
       return new Context(
           new Appliance(client, namespace),
           ledger,
-          timing,
-          policy,
+          new Rules(timing, policy),
           new Interest(clock),
           clock,
           listener,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,36 @@ final class Placement {
   private final ServerProfileTemplate template;
   private final Wish wish;
   private final Map<Availability, List<String>> hindered = new EnumMap<>(Availability.class);
-  private int otherType;
-  private int otherGroup;
-  private final Map<String, Integer> unwanted = new LinkedHashMap<>();
+  private final List<String> otherType = new ArrayList<>();
+  private final List<String> otherGroup = new ArrayList<>();
+  private final Map<String, List<String>> unwanted = new LinkedHashMap<>();
+
+  /**
+   * All that the choice looked at.
+   *
+   * @param ranked the servers that can be taken, the best first
+   * @param leftOut the names of the others by the rule that left them out
+   * @param hindered of those, which fit and cannot be taken now
+   */
+  record Survey(
+      List<ServerHardware> ranked,
+      Map<String, List<String>> leftOut,
+      Map<Availability, List<String>> hindered) {
+    /** How many each rule left out, in words. */
+    String counts(int all) {
+      StringBuilder text = new StringBuilder("of ").append(all).append(" servers ");
+      text.append(
+          leftOut.entrySet().stream()
+              .map(rule -> rule.getValue().size() + " " + rule.getKey())
+              .collect(Collectors.joining(", ")));
+      List<String> running = hindered.get(Availability.POWERED_ON);
+      if (running != null) {
+        text.append(". Free servers are powered on: ").append(String.join(", ", running));
+        text.append("; set \"PowerOff\": true to let the plugin switch one off");
+      }
+      return text.append('.').toString();
+    }
+  }
 
   /**
    * What is wanted beside what the template demands.
@@ -104,21 +132,39 @@ final class Placement {
       Wish wish,
       Collection<ServerHardware> servers,
       Set<ResourceUri> unavailable) {
-    return new Placement(template, wish).choose(servers, unavailable);
+    Survey survey = survey(template, wish, servers, unavailable);
+    return survey.ranked().isEmpty()
+        ? new Refused(survey.counts(servers.size()))
+        : new Chosen(survey.ranked().get(0));
   }
 
-  private Result choose(Collection<ServerHardware> servers, Set<ResourceUri> unavailable) {
-    Optional<ServerHardware> best =
+  /** Looks at all servers as {@link #choose} does, and says what it saw. */
+  static Survey survey(
+      ServerProfileTemplate template,
+      Wish wish,
+      Collection<ServerHardware> servers,
+      Set<ResourceUri> unavailable) {
+    return new Placement(template, wish).survey(servers, unavailable);
+  }
+
+  private Survey survey(Collection<ServerHardware> servers, Set<ResourceUri> unavailable) {
+    List<ServerHardware> ranked =
         servers.stream()
             .filter(this::fits)
             .filter(server -> isFree(server, unavailable))
-            .min(
+            .sorted(
                 Comparator.comparing(
                         (ServerHardware server) -> !PowerState.OFF.equals(server.powerState()))
                     .thenComparing(this::crowd)
                     .thenComparing(Placement::nameOf, NaturalOrder.INSTANCE)
-                    .thenComparing(server -> String.valueOf(server.uri())));
-    return best.<Result>map(Chosen::new).orElseGet(() -> new Refused(counts(servers.size())));
+                    .thenComparing(server -> String.valueOf(server.uri())))
+            .toList();
+    Map<String, List<String>> leftOut = new LinkedHashMap<>();
+    leftOut.put("are of another type", otherType);
+    leftOut.put("in another enclosure group", otherGroup);
+    leftOut.putAll(unwanted);
+    hindered.forEach((reason, names) -> leftOut.put(reason.words(), names));
+    return new Survey(ranked, leftOut, hindered);
   }
 
   static String nameOf(ServerHardware server) {
@@ -128,12 +174,12 @@ final class Placement {
 
   private boolean fits(ServerHardware server) {
     if (!Objects.equals(server.serverHardwareTypeUri(), template.serverHardwareTypeUri())) {
-      otherType++;
+      otherType.add(nameOf(server));
       return false;
     }
     @Nullable ResourceUri group = template.enclosureGroupUri();
     if (group != null && !group.equals(server.serverGroupUri())) {
-      otherGroup++;
+      otherGroup.add(nameOf(server));
       return false;
     }
     return isWanted(server);
@@ -143,29 +189,29 @@ final class Placement {
     PlacementRules rules = wish.rules();
     String firmware = rules.firmware();
     if (wish.server() != null && !isCalled(server, wish.server())) {
-      return unwanted("other than the server asked for");
+      return unwanted(server, "other than the server asked for");
     }
     if (!rules.enclosures().isEmpty() && !wish.enclosures().contains(server.locationUri())) {
-      return unwanted("in another enclosure");
+      return unwanted(server, "in another enclosure");
     }
     if (wish.marked() != null && !wish.marked().contains(server.uri())) {
-      return unwanted("without the labels or outside the scope");
+      return unwanted(server, "without the labels or outside the scope");
     }
     if (rules.onlyHealthy() && !Health.OK.equals(server.status())) {
-      return unwanted("in a status other than OK");
+      return unwanted(server, "in a status other than OK");
     }
     if (firmware != null && !String.valueOf(server.romVersion()).contains(firmware)) {
-      return unwanted("of another firmware");
+      return unwanted(server, "of another firmware");
     }
     return true;
   }
 
-  private boolean unwanted(String words) {
-    unwanted.merge(words, 1, Integer::sum);
+  private boolean unwanted(ServerHardware server, String words) {
+    unwanted.computeIfAbsent(words, w -> new ArrayList<>()).add(nameOf(server));
     return false;
   }
 
-  private static boolean isCalled(ServerHardware server, String wanted) {
+  static boolean isCalled(ServerHardware server, String wanted) {
     return wanted.equals(server.name())
         || wanted.equals(String.valueOf(server.uri()))
         || wanted.equals(server.serialNumber())
@@ -191,20 +237,5 @@ final class Placement {
     hindrance.ifPresent(
         reason -> hindered.computeIfAbsent(reason, r -> new ArrayList<>()).add(nameOf(server)));
     return hindrance.isEmpty();
-  }
-
-  private String counts(int all) {
-    StringBuilder text = new StringBuilder("of ").append(all).append(" servers ").append(otherType);
-    text.append(" are of another type, ").append(otherGroup).append(" in another enclosure group");
-    unwanted.forEach((words, count) -> text.append(", ").append(count).append(' ').append(words));
-    hindered.forEach(
-        (reason, names) ->
-            text.append(", ").append(names.size()).append(' ').append(reason.words()));
-    List<String> running = hindered.get(Availability.POWERED_ON);
-    if (running != null) {
-      text.append(". Free servers are powered on: ").append(String.join(", ", running));
-      text.append("; set \"PowerOff\": true to let the plugin switch one off");
-    }
-    return text.append('.').toString();
   }
 }

@@ -47,15 +47,8 @@ final class Placer {
             .ledger()
             .reserve(
                 taken -> {
-                  Placement.Wish wanted =
-                      new Placement.Wish(
-                          wish.mayPowerOff(),
-                          wish.rules(),
-                          wish.server(),
-                          wish.enclosures(),
-                          wish.marked(),
-                          load(wish.group(), servers));
-                  Placement.Result choice = Placement.choose(template, wanted, servers, taken);
+                  Placement.Result choice =
+                      Placement.choose(template, wanted(wish, servers, List.of()), servers, taken);
                   return choice instanceof Placement.Chosen chosen
                       ? new Ledger.Reservation<>(entry.apply(chosen.server()), choice)
                       : new Ledger.Reservation<>(null, choice);
@@ -64,6 +57,32 @@ final class Placer {
       throw new PluginException(
           refused.sentence(String.valueOf(template.name()), type(template), group(template)));
     }
+  }
+
+  /**
+   * Looks at all servers and reserves none.
+   *
+   * @param others servers that are thought of as taken by the same group
+   */
+  Placement.Survey survey(
+      ServerProfileTemplate template,
+      Wish wish,
+      List<ServerHardware> servers,
+      List<ServerHardware> others) {
+    Set<ResourceUri> unavailable = new HashSet<>(context.ledger().reserved());
+    others.forEach(other -> unavailable.add(other.uri()));
+    return Placement.survey(template, wanted(wish, servers, others), servers, unavailable);
+  }
+
+  private Placement.Wish wanted(
+      Wish wish, List<ServerHardware> servers, List<ServerHardware> others) {
+    Map<ResourceUri, Integer> load = load(wish.group(), servers);
+    others.stream()
+        .map(ServerHardware::locationUri)
+        .filter(Objects::nonNull)
+        .forEach(enclosure -> load.merge(enclosure, 1, Integer::sum));
+    return new Placement.Wish(
+        wish.mayPowerOff(), wish.rules(), wish.server(), wish.enclosures(), wish.marked(), load);
   }
 
   /**
@@ -164,14 +183,14 @@ final class Placer {
     return load;
   }
 
-  private String type(ServerProfileTemplate template) {
+  String type(ServerProfileTemplate template) {
     return name(
         template.serverHardwareTypeUri(),
         uri ->
             context.appliance().client().hardwareTypes().find(uri).map(ServerHardwareType::name));
   }
 
-  private String group(ServerProfileTemplate template) {
+  String group(ServerProfileTemplate template) {
     ResourceUri group = template.enclosureGroupUri();
     return group == null
         ? "any"

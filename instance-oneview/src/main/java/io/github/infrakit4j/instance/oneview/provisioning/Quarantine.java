@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words
  * @param until when it may be tried again
  * @param failures how often it failed since it last worked; 0 if others only were faster
+ * @param held whether an operator said so: nothing shortens that but the operator
  */
-record Quarantine(ResourceUri server, String name, String reason, Instant until, int failures) {
+record Quarantine(
+    ResourceUri server, String name, String reason, Instant until, int failures, boolean held) {
   /** How long a failure is remembered after the server may be tried again. */
   private static final Duration MEMORY = Duration.ofDays(7);
 
@@ -45,7 +47,23 @@ record Quarantine(ResourceUri server, String name, String reason, Instant until,
     int failures = before == null ? 1 : before.failures() + 1;
     Duration time = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
     Duration limited = time.compareTo(longest) < 0 ? time : longest;
-    return new Quarantine(server.uri(), server.name(), reason, now.plus(limited), failures);
+    Instant until = now.plus(limited);
+    if (before != null && before.held() && before.until().isAfter(until)) {
+      return new Quarantine(
+          server.uri(), server.name(), before.reason(), before.until(), failures, true);
+    }
+    return new Quarantine(server.uri(), server.name(), reason, until, failures, false);
+  }
+
+  /**
+   * An operator wants it left alone.
+   *
+   * @param before what is remembered of the server, null if nothing is
+   */
+  static Quarantine held(
+      Entry.Server server, String reason, @Nullable Quarantine before, Instant until) {
+    int failures = before == null ? 0 : before.failures();
+    return new Quarantine(server.uri(), server.name(), reason, until, failures, true);
   }
 
   /** Others had it: a short pause, which shortens none that it is in. */
@@ -60,6 +78,6 @@ record Quarantine(ResourceUri server, String name, String reason, Instant until,
       return before;
     }
     int failures = before == null ? 0 : before.failures();
-    return new Quarantine(server.uri(), server.name(), reason, until, failures);
+    return new Quarantine(server.uri(), server.name(), reason, until, failures, false);
   }
 }

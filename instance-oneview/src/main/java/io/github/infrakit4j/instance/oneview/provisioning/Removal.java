@@ -43,6 +43,41 @@ final class Removal {
   }
 
   /**
+   * Begins to take the marker off and answers once the appliance has taken that. Power and profile
+   * stay as they are; the group makes another instance.
+   *
+   * @throws PluginException if there is no such instance, it is being made or removed, or the
+   *     appliance refuses; then nothing was done and nothing will be
+   */
+  Void release(InstanceId id) throws InterruptedException {
+    if (known(id).isEmpty()) {
+      throw new PluginException("instance " + id.value() + " not found");
+    }
+    Optional<Entry> begun = context.ledger().update(id, this::released);
+    if (begun.filter(entry -> entry.stage() instanceof Stage.Releasing).isEmpty()) {
+      String state = begun.map(entry -> entry.stage().word()).orElse("gone");
+      throw new PluginException(
+          "instance " + id.value() + " is " + state + "; only one that is made can be released");
+    }
+    worker.wake(id);
+    Optional<Entry> outcome =
+        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
+    if (outcome.isPresent()) {
+      withdrawIfRefused(outcome.get());
+    }
+    return done();
+  }
+
+  private Entry released(Entry entry) {
+    boolean made =
+        (entry.stage() instanceof Stage.Ready && entry.destroyAsked() == null)
+            || entry.stage() instanceof Stage.Stuck;
+    return made
+        ? entry.withDestroyAsked(context.now()).at(new Stage.Releasing(null, null), context.now())
+        : entry;
+  }
+
+  /**
    * Writes labels down and tries to bring them onto the profile at once.
    *
    * @throws PluginException if there is no such instance
@@ -160,7 +195,9 @@ final class Removal {
                         ? entry
                         : entry.withDestroyAsked(null).at(stuck, context.now()));
     if (now.isPresent() && now.get().stage() instanceof Stage.Stuck) {
-      throw new PluginException("instance " + seen.id().value() + " was not destroyed: " + refusal);
+      String undone = seen.stage() instanceof Stage.Releasing ? "released" : "destroyed";
+      throw new PluginException(
+          "instance " + seen.id().value() + " was not " + undone + ": " + refusal);
     }
   }
 

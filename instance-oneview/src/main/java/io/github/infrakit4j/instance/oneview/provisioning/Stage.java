@@ -57,9 +57,11 @@ sealed interface Stage {
   /** Plugins whose instances can be taken over. */
   enum Former {
     /** The one in InfraKit itself. */
-    GO("Go"),
+    GO("the Go plugin"),
     /** The first one. */
-    C("C");
+    C("the C plugin"),
+    /** None: an operator names a profile. */
+    OPERATOR("an operator");
 
     private final String words;
 
@@ -74,7 +76,7 @@ sealed interface Stage {
   }
 
   /**
-   * A former plugin's profile is getting our marker.
+   * A profile that is not of our making is getting our marker.
    *
    * @param from whose it was
    * @param task null until the appliance has answered

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Worker implements AutoCloseable {
   private static final int THREADS = 8;
 
   private final Steps steps;
-  private final Timing timing;
+  private final Supplier<Timing> timing;
   private final ProvisioningListener listener;
   private final ScheduledThreadPoolExecutor pool;
   private final Map<InstanceId, Turn> turns = new HashMap<>();
@@ -35,7 +36,7 @@ final class Worker implements AutoCloseable {
     private @Nullable Future<?> next;
   }
 
-  Worker(Steps steps, Timing timing, ProvisioningListener listener) {
+  Worker(Steps steps, Supplier<Timing> timing, ProvisioningListener listener) {
     this.steps = steps;
     this.timing = timing;
     this.listener = listener;
@@ -124,11 +125,11 @@ final class Worker implements AutoCloseable {
   }
 
   private Duration pollPause(int polls) {
-    Duration pause = timing.firstPoll();
-    for (int i = 0; i < polls && pause.compareTo(timing.longestPoll()) < 0; i++) {
+    Duration pause = timing.get().firstPoll();
+    for (int i = 0; i < polls && pause.compareTo(timing.get().longestPoll()) < 0; i++) {
       pause = pause.multipliedBy(3).dividedBy(2);
     }
-    return pause.compareTo(timing.longestPoll()) < 0 ? pause : timing.longestPoll();
+    return pause.compareTo(timing.get().longestPoll()) < 0 ? pause : timing.get().longestPoll();
   }
 
   /** Lets running steps end, up to a limit; what is not done is in the ledger. */
@@ -136,7 +137,7 @@ final class Worker implements AutoCloseable {
   public void close() {
     pool.shutdown();
     try {
-      if (!pool.awaitTermination(timing.answer().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!pool.awaitTermination(timing.get().answer().toMillis(), TimeUnit.MILLISECONDS)) {
         pool.shutdownNow();
       }
     } catch (InterruptedException e) {
