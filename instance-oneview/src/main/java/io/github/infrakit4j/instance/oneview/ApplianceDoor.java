@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.instance.oneview.operator.Document;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
@@ -14,8 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +36,19 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
 
   private static final Retry RETRY = new Retry(3, Duration.ofMillis(250), Duration.ofSeconds(2));
 
+  /** No call takes longer, with its repetitions. */
+  private static final Duration RETIREMENT = Duration.ofSeconds(40);
+
   private final CallListener listener;
+  private final SessionWatch session = new SessionWatch();
+  private final List<OneView> retired = new ArrayList<>();
   private Connection connection;
   private @Nullable OneView client;
   private boolean closed;
 
   ApplianceDoor(Connection connection, CallListener listener) {
     this.connection = connection;
-    this.listener = listener;
+    this.listener = CallListener.all(listener, session);
   }
 
   @Override
@@ -66,6 +76,43 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
     OneViewBlock block = properties.oneView();
     if (block != null && client == null && !connection.missing().isEmpty()) {
       connection = connection.orElse(block);
+    }
+  }
+
+  /** How the appliance is reached and whether a session is open, without secrets. */
+  synchronized Map<String, @Nullable Object> shown() {
+    return Document.of(
+        "Address", connection.address(), "User", connection.user(), "Session", session.words());
+  }
+
+  /**
+   * Takes other credentials, trust or API version of the same appliance from the next call on.
+   * Calls under way end on the connection they have. For another address nothing changes: what is
+   * there are other instances, and this appliance must not see those credentials.
+   */
+  synchronized void reload(Connection next) {
+    String address = next.address();
+    if (closed || address == null || !address.equals(connection.address())) {
+      return;
+    }
+    boolean sameSession = next.session() != null && next.session().equals(connection.session());
+    OneView open = client;
+    if (!next.equals(connection) && open != null && !sameSession) {
+      retired.add(open);
+      CompletableFuture.delayedExecutor(RETIREMENT.toSeconds(), TimeUnit.SECONDS)
+          .execute(() -> retire(open));
+    }
+    client = next.equals(connection) ? open : null;
+    connection = next;
+  }
+
+  private void retire(OneView old) {
+    boolean here;
+    synchronized (this) {
+      here = retired.remove(old);
+    }
+    if (here) {
+      old.close();
     }
   }
 
@@ -129,5 +176,7 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
     if (open != null) {
       open.close();
     }
+    retired.forEach(OneView::close);
+    retired.clear();
   }
 }

@@ -49,17 +49,33 @@ final class OptionsFile {
   private final Path file;
   private final SettingsReader problems;
   private final List<Entry> entries = new ArrayList<>();
+  private final Setting source;
+  private final Texts texts;
   private Map<String, String> namespace = Map.of();
 
-  private OptionsFile(Path file, SettingsReader problems) {
+  /** Makes of a member's text what it stands for. */
+  interface Texts {
+    String fill(String member, String text);
+  }
+
+  private OptionsFile(Path file, SettingsReader problems, Setting source, Texts texts) {
     this.file = file;
     this.problems = problems;
+    this.source = source;
+    this.texts = texts;
+  }
+
+  /** The appliances in a config file, to be read by {@link #readOneViews}. */
+  static OptionsFile in(Path config, SettingsReader problems, Texts texts) {
+    return new OptionsFile(config, problems, Setting.CONFIG, texts);
   }
 
   /** Reads the file of the setting; an empty one if there is none. Problems go to the reader. */
   static OptionsFile read(SettingsReader settings) {
     Path file = settings.path(Setting.OPTIONS);
-    OptionsFile options = new OptionsFile(file == null ? Path.of("") : file, settings);
+    OptionsFile options =
+        new OptionsFile(
+            file == null ? Path.of("") : file, settings, Setting.OPTIONS, (name, text) -> text);
     if (file != null) {
       options.load();
       options.refuseDoubles();
@@ -82,13 +98,7 @@ final class OptionsFile {
         String name = reader.nextName();
         switch (name) {
           case "Namespace" -> namespace = pairs(reader);
-          case "OneViews" -> {
-            reader.beginArray();
-            while (reader.hasNext()) {
-              entries.add(entry(reader));
-            }
-            reader.endArray();
-          }
+          case "OneViews" -> readOneViews(reader);
           default -> unknown(reader, name, KNOWN);
         }
       }
@@ -98,6 +108,15 @@ final class OptionsFile {
     }
   }
 
+  /** Reads a list of appliances. */
+  void readOneViews(JsonReader reader) throws IOException {
+    reader.beginArray();
+    while (reader.hasNext()) {
+      entries.add(entry(reader));
+    }
+    reader.endArray();
+  }
+
   private void unknown(JsonReader reader, String name, List<String> known) throws IOException {
     reader.skipValue();
     String meant = Spelling.closest(name, known);
@@ -105,7 +124,7 @@ final class OptionsFile {
   }
 
   private void problem(String words) {
-    problems.problem(Setting.OPTIONS.shown() + " " + file + ": " + words);
+    problems.problem(source.shown() + " " + file + ": " + words);
   }
 
   private static Map<String, String> pairs(JsonReader reader) throws IOException {
@@ -119,7 +138,7 @@ final class OptionsFile {
   }
 
   private Entry entry(JsonReader reader) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> given = new TreeMap<>();
     Map<String, String> own = null;
     reader.beginObject();
     while (reader.hasNext()) {
@@ -134,29 +153,29 @@ final class OptionsFile {
         String value =
             reader.peek() == JsonReader.Token.BOOLEAN
                 ? String.valueOf(reader.nextBoolean())
-                : reader.nextString();
+                : texts.fill(name, reader.nextString());
         if (!value.isEmpty()) {
-          texts.put(name, value);
+          given.put(name, value);
         }
       }
     }
     reader.endObject();
-    return new Entry(texts.getOrDefault("Alias", ""), connection(texts), own);
+    return new Entry(given.getOrDefault("Alias", ""), connection(given), own);
   }
 
-  private Connection connection(Map<String, String> texts) {
+  private Connection connection(Map<String, String> given) {
     Connection connection =
         new Connection(
-            texts.get("OVUrl"),
-            texts.get("OVUser"),
-            texts.get("OVPass"),
-            path(texts.get("PasswordFile")),
-            texts.get("Domain"),
-            texts.get("OVCookie"),
-            number(texts.get("OVApi")),
-            path(texts.get("CAFile")),
-            texts.get("Fingerprint"),
-            "true".equals(texts.get("Insecure")));
+            given.get("OVUrl"),
+            given.get("OVUser"),
+            given.get("OVPass"),
+            path(given.get("PasswordFile")),
+            given.get("Domain"),
+            given.get("OVCookie"),
+            number(given.get("OVApi")),
+            path(given.get("CAFile")),
+            given.get("Fingerprint"),
+            "true".equals(given.get("Insecure")));
     connection.check(problems);
     return connection;
   }
@@ -174,7 +193,7 @@ final class OptionsFile {
     }
   }
 
-  private void refuseDoubles() {
+  void refuseDoubles() {
     Set<String> seen = new HashSet<>();
     for (Entry entry : entries) {
       if (!entry.alias().isEmpty() && !entry.alias().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {

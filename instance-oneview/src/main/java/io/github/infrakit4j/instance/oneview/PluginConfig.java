@@ -50,7 +50,12 @@ record PluginConfig(
    * @throws ConfigException with every problem
    */
   static PluginConfig from(Map<Setting, String> flags, Map<String, String> environment) {
-    SettingsReader reader = new SettingsReader(flags, environment);
+    return from(new SettingsReader(flags, environment), environment);
+  }
+
+  /** Reads the settings by a reader, which knows afterwards where each came from. */
+  static PluginConfig from(SettingsReader reader, Map<String, String> environment) {
+    OptionsFile inFile = ConfigFile.read(reader, environment);
     String name = reader.text(Setting.NAME, DEFAULT_NAME);
     if (name.isBlank() || name.contains("/") || name.startsWith(".")) {
       reader.problem("--name must be a file name without '/', not '" + name + "'");
@@ -58,7 +63,7 @@ record PluginConfig(
     Path pluginsDirectory = Home.plugins(reader, environment);
     Path state = Home.state(reader, environment, name);
     int log = reader.number(Setting.LOG, 0, 5, DEFAULT_LOG);
-    List<ApplianceConfig> appliances = appliances(reader, state);
+    List<ApplianceConfig> appliances = appliances(reader, options(reader, inFile), state);
     String socketMode = reader.text(Setting.SOCKET_MODE);
     if (socketMode != null && !socketMode.matches("0?[0-7]{3}")) {
       reader.problem("--socket-mode must be three octal digits, not '" + socketMode + "'");
@@ -83,14 +88,59 @@ record PluginConfig(
     return appliances.get(0).connection();
   }
 
+  /**
+   * The appliance of an alias.
+   *
+   * @throws ConfigException if there is none
+   */
+  ApplianceConfig appliance(String alias) {
+    return appliances.stream()
+        .filter(each -> each.alias().equals(alias))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigException(
+                    List.of(
+                        "no appliance has the alias '"
+                            + alias
+                            + "'; there are "
+                            + appliances.stream().map(ApplianceConfig::alias).toList())));
+  }
+
   /** Our tags on the appliance of the plain name. */
   Namespace namespace() {
     return appliances.get(0).namespace();
   }
 
-  private static List<ApplianceConfig> appliances(SettingsReader reader, @Nullable Path state) {
-    Connection plain = Connection.from(reader);
+  /** The config file's appliances, else those of the options file; not both. */
+  private static OptionsFile options(SettingsReader reader, @Nullable OptionsFile inFile) {
     OptionsFile options = OptionsFile.read(reader);
+    if (inFile == null || inFile.entries().isEmpty()) {
+      return options;
+    }
+    if (reader.text(Setting.OPTIONS) != null) {
+      reader.problem("--config has OneViews and there is --options: give one of the two");
+    }
+    return inFile;
+  }
+
+  /** This one with what a reload brings into effect. */
+  PluginConfig withLive(PluginConfig next) {
+    return new PluginConfig(
+        name,
+        pluginsDirectory,
+        state,
+        next.log,
+        appliances,
+        socketMode,
+        descriptionLimit,
+        next.timing,
+        next.policy);
+  }
+
+  private static List<ApplianceConfig> appliances(
+      SettingsReader reader, OptionsFile options, @Nullable Path state) {
+    Connection plain = Connection.from(reader);
     Map<String, String> flagged = reader.pairs(Setting.NAMESPACE);
     Map<String, String> shared = flagged.isEmpty() ? options.namespace() : flagged;
     Path plainState = state == null ? Path.of("") : state;

@@ -1,6 +1,8 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.infrakit.rpc.PluginServer;
+import io.github.infrakit4j.instance.oneview.operator.Document;
+import io.github.infrakit4j.instance.oneview.operator.OperatorPages;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -52,11 +54,28 @@ final class PluginProcess implements AutoCloseable {
             .directory(config.pluginsDirectory())
             .listener(PluginLog.server(LoggerFactory.getLogger("infrakit")));
     appliances.forEach(each -> builder.instance(each.alias(), each.plugin()));
+    OperatorPages pages =
+        new OperatorPages(
+            Document.of("Name", config.name(), "Version", Version.NUMBER),
+            appliances.stream().map(ServedAppliance::served).toList());
+    builder
+        .page(OperatorPages.STATUS, pages::status)
+        .page(OperatorPages.SERVERS, pages::servers)
+        .page(OperatorPages.COMMANDS, pages::command);
     String mode = config.socketMode();
     if (mode != null) {
       builder.socketMode(SocketMode.symbols(mode));
     }
     return builder.start();
+  }
+
+  /** Brings limits, policy and credentials of the same appliances into effect. */
+  synchronized void reload(PluginConfig next) {
+    for (ApplianceConfig config : next.appliances()) {
+      appliances.stream()
+          .filter(each -> !closed && each.alias().equals(config.alias()))
+          .forEach(each -> each.reload(next, config.connection()));
+    }
   }
 
   /** Stops in order: no new calls, no new steps, no session, no more writing. */

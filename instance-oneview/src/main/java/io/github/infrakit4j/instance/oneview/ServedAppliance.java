@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.infrakit.VendorInfo;
+import io.github.infrakit4j.instance.oneview.operator.Served;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
@@ -57,6 +58,17 @@ final class ServedAppliance implements AutoCloseable {
 
   OneViewPlugin plugin() {
     return plugin;
+  }
+
+  /** What operators' pages show of it. */
+  Served served() {
+    return new Served(alias(), plugin, appliance::shown);
+  }
+
+  /** New limits, policy and credentials; the address stays. */
+  void reload(PluginConfig all, Connection connection) {
+    plugin.reconfigure(all.timing(), all.policy());
+    appliance.reload(connection);
   }
 
   void announce(Logger log, Path socket) {

@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes settings from flags and environment as values of their kind, and collects what is wrong.
+ * Takes settings from flags, environment and the config file, in this order, as values of their
+ * kind, and collects what is wrong.
  */
 final class SettingsReader {
   private final Map<Setting, String> flags;
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
+  private final Map<Setting, String> file = new EnumMap<>(Setting.class);
+  private @Nullable Path filePath;
 
   SettingsReader(Map<Setting, String> flags, Map<String, String> environment) {
     this.flags = flags;
@@ -58,7 +62,27 @@ final class SettingsReader {
         return value;
       }
     }
-    return null;
+    return file.get(setting);
+  }
+
+  /** What the config file says; it comes after flags and variables. */
+  void add(Path path, Map<Setting, String> values) {
+    filePath = path;
+    file.putAll(values);
+  }
+
+  /** Where a setting's value comes from, in words. */
+  String origin(Setting setting) {
+    if (flags.containsKey(setting)) {
+      return setting.shown();
+    }
+    for (String variable : setting.variables()) {
+      String value = environment.get(variable);
+      if (value != null && !value.isEmpty()) {
+        return variable;
+      }
+    }
+    return file.containsKey(setting) ? String.valueOf(filePath) : "default";
   }
 
   String text(Setting setting, String otherwise) {

@@ -28,10 +28,28 @@ class ImportOrderTest {
   }
 
   @Test
-  void onlyTheProgramLogs() {
+  void whatOperatorsSeeKnowsProvisioningAndNotTheProgram() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".operator")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE)
+        .check(classes);
     noClasses()
         .that()
         .resideInAPackage(PROVISIONING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".operator")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheProgramLogs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PROVISIONING, BASE + ".operator")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "java.util.logging..")

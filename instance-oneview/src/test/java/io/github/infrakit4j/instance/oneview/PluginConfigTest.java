@@ -54,6 +54,7 @@ class PluginConfigTest {
   void everySettingCanBeChangedByItsVariable() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "x");
     Files.writeString(directory.resolve("options"), "{\"OneViews\":[{\"Alias\":\"east\"}]}");
+    Files.writeString(directory.resolve("config"), "{}");
     Map<String, String> environment = new HashMap<>();
     Map<Setting, String> values = changed(file);
     values.forEach((setting, value) -> environment.put(setting.variables().get(0), value));
@@ -101,6 +102,7 @@ class PluginConfigTest {
     values.put(Setting.FINGERPRINT, "ab".repeat(32));
     values.put(Setting.INSECURE, "true");
     values.put(Setting.NAMESPACE, "cluster=a, site=b");
+    values.put(Setting.CONFIG, file.resolveSibling("config").toString());
     values.put(Setting.OPTIONS, file.resolveSibling("options").toString());
     values.put(Setting.PLUGINS_DIR, "/plugins");
     values.put(Setting.SOCKET_MODE, "0660");

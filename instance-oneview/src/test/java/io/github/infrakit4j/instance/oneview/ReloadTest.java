@@ -1,0 +1,124 @@
+package io.github.infrakit4j.instance.oneview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.rpc.PluginClient;
+import io.github.infrakit4j.oneview.simulator.Rack;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReloadTest {
+  @TempDir private Path directory;
+
+  private static void hangup(Process process) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor())
+        .isZero();
+  }
+
+  @Test
+  void aHangupBringsCredentialsAndPolicyIntoEffectAndSaysWhatWaits() throws Exception {
+    try (SimulatedAppliance appliance =
+            SimulatedAppliance.builder()
+                .rack(Rack.builder().template("T").servers(1).build())
+                .user("ops", "hunter2")
+                .speed(100)
+                .start();
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Path config = Files.writeString(directory.resolve("c.json"), "{\"SoftOff\":\"1m\"}");
+      plugin.on(appliance).without("OV_PASSWORD").flags("--config", config.toString());
+      Process process = plugin.serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), false))
+            .hasMessageContaining("missing: password");
+        Path secret = Files.writeString(directory.resolve("secret"), "hunter2\n");
+        Files.writeString(
+            config,
+            "{\"Password\":\"${file:%s}\",\"SocketMode\":\"0660\",\"LostKept\":\"1h\"}"
+                .formatted(secret));
+        hangup(process);
+        Awaitility.await("the settings are read again")
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(() -> plugin.output().contains("take effect at the next start: --socket-mode"));
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+
+        Files.writeString(config, "{\"SoftOf\":\"1m\"}");
+        hangup(process);
+        Awaitility.await("a refusal")
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(() -> plugin.output().contains("settings stay as they were"));
+        assertThat(plugin.output()).contains("did you mean SoftOff?").doesNotContain("hunter2");
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        assertThat(appliance.sessions()).isEqualTo(1);
+      }
+      process.destroy();
+      assertThat(PluginUnderTest.end(process)).isZero();
+      assertThat(appliance.sessions()).isZero();
+    }
+  }
+
+  @Test
+  void otherCredentialsAreUsedFromTheNextCallOn() throws IOException {
+    try (CommandRig rig = CommandRig.of(directory, 1)) {
+      rig.environment.put("OV_PASSWORD", "wrong");
+      rig.serve();
+      try (PluginClient client = PluginClient.connect(rig.socket())) {
+        assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), false))
+            .hasMessageContaining("refused");
+        PluginConfig before = PluginConfig.from(Map.of(), rig.environment);
+        rig.environment.put("OV_PASSWORD", CommandRig.PASSWORD);
+        new Reload(rig.process(), before, Map.of(), rig.environment).run();
+
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void credentialsForAnotherAddressAreNotShownToThisOne() throws IOException {
+    try (CommandRig rig = CommandRig.of(directory, 1).serve()) {
+      try (PluginClient client = PluginClient.connect(rig.socket())) {
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        int logins = rig.appliance.journal().count("POST", "/rest/login-sessions");
+        PluginConfig before = PluginConfig.from(Map.of(), rig.environment);
+        rig.environment.put("OV_ADDRESS", "elsewhere.example");
+        rig.environment.put("OV_PASSWORD", "for elsewhere");
+        new Reload(rig.process(), before, Map.of(), rig.environment).run();
+
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        assertThat(rig.appliance.journal().count("POST", "/rest/login-sessions")).isEqualTo(logins);
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeChangedLiveIsNamed() {
+    Map<Setting, String> flags =
+        Map.of(
+            Setting.NAME, "other",
+            Setting.STATE, "/x",
+            Setting.PLUGINS_DIR, "/p",
+            Setting.SOCKET_MODE, "0660",
+            Setting.DESCRIPTION_LIMIT, "500",
+            Setting.NAMESPACE, "a=b",
+            Setting.ADDRESS, "elsewhere");
+    Map<String, String> home = Map.of("HOME", "/home/ops");
+    PluginConfig now = PluginConfig.from(Map.of(), home);
+
+    assertThat(Reload.needRestart(now, PluginConfig.from(flags, home))).hasSize(7);
+    assertThat(
+            Reload.needRestart(
+                now,
+                PluginConfig.from(
+                    Map.of(Setting.COOL_DOWN, "1m", Setting.ADOPT, "go", Setting.USER, "eve"),
+                    home)))
+        .isEqualTo(List.of());
+  }
+}
