@@ -110,6 +110,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aPluginThatHasTypesAloneSaysWhich() {
+    try (PluginServer typed =
+        PluginServer.builder("typed")
+            .instance("small", machines)
+            .instance("large", machines)
+            .directory(home.resolve("plugins"))
+            .start()) {
+      assertThat(run("typed", "describe")).isEqualTo(1);
+      assertThat(err).contains("There are no instances of typed, only of typed/large, typed/small");
+      assertThat(run("typed/small", "describe")).isZero();
+      assertThat(typed.socket()).exists();
+    }
+  }
+
+  @Test
   void theLifeOfAnInstance() {
     String spec =
         "{\"Properties\":{\"n\":9007199254740993},\"Tags\":{\"a\":\"b\"},\"LogicalID\":\"x\"}";

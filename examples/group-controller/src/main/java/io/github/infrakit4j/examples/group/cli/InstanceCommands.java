@@ -155,6 +155,27 @@ public final class InstanceCommands {
   }
 
   private void onInstances(Consumer<InstancePlugin> calls) {
-    session.call(name, client -> calls.accept(client.instance(Session.type(name))));
+    session.call(
+        name,
+        client -> {
+          refuseOtherType(client.hello().getOrDefault(InstancePlugin.SPEC.toString(), List.of()));
+          calls.accept(client.instance(Session.type(name)));
+        });
+  }
+
+  /** InfraKit's own plugins say {@code no-plugin:} and nothing more. */
+  private void refuseOtherType(List<String> offered) {
+    String type = Session.type(name);
+    if (offered.isEmpty() || offered.contains(type.isEmpty() ? "." : type)) {
+      return;
+    }
+    String plugin = name.split("/", 2)[0];
+    throw new PluginException(
+        "There are no instances of %s, only of %s"
+            .formatted(
+                name,
+                offered.stream()
+                    .map(each -> each.equals(".") ? plugin : plugin + "/" + each)
+                    .collect(Collectors.joining(", "))));
   }
 }
