@@ -153,9 +153,14 @@ class FlavorGroupTest {
   @Test
   void groupIsDescribed() {
     GroupDescription description = new GroupDescription(List.of(INSTANCE), true);
-    group.onDescribeGroup = id -> id.equals(WORKERS) ? description : null;
+    group.onDescribeGroup =
+        id -> {
+          seen.add(id);
+          return description;
+        };
 
     assertThat(remoteGroup.describeGroup(WORKERS)).isEqualTo(description);
+    assertThat(seen).containsExactly(WORKERS);
   }
 
   @Test

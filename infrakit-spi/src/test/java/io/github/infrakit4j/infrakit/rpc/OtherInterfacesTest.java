@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class OtherInterfacesTest {
   private final StubUpdatable tree = new StubUpdatable();
   private final StubL4 balancer = new StubL4();
   private final StubManager manager = new StubManager();
-  private final List<Object> seen = new ArrayList<>();
+  private final List<@Nullable Object> seen = new ArrayList<>();
   private Served served;
   private PluginClient client;
 
@@ -235,7 +236,7 @@ class OtherInterfacesTest {
     assertThat(seen).containsExactly(List.of(SPEC), List.of(SMALL));
   }
 
-  private <T> T saw(T result, Object... what) {
+  private <T> T saw(T result, @Nullable Object... what) {
     seen.addAll(Arrays.asList(what));
     return result;
   }
