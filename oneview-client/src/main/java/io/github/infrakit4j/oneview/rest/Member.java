@@ -128,6 +128,7 @@ final class Member implements Field {
     return orNull(taken, kept);
   }
 
+  @SuppressWarnings("ReferenceEquality") // A mark and no value: nothing else equals it.
   private @Nullable Object orNull(Object made, Kept kept) {
     if (made != NOTHING) {
       return made;
