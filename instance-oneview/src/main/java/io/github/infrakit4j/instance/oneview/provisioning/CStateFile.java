@@ -6,7 +6,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,19 +30,34 @@ final class CStateFile {
   }
 
   static List<Entry> read(byte[] bytes, Instant now) throws IOException {
-    List<Entry> entries = new ArrayList<>();
+    Map<InstanceId, Entry> entries = new LinkedHashMap<>();
     try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
       Members file = Members.read(reader);
       for (Members group : file.objects("OneViewGroups")) {
         String name = group.text("groupName");
         for (String list : List.of("Instances", "NonFunctional")) {
           for (Members instance : group.objects(list)) {
-            entries.add(entry(instance, name == null ? "" : name, now));
+            add(entries, entry(instance, name == null ? "" : name, now));
           }
         }
       }
     }
-    return entries;
+    return List.copyOf(entries.values());
+  }
+
+  /** The first plugin's ids could collide; which of two servers is meant is not ours to guess. */
+  private static void add(Map<InstanceId, Entry> entries, Entry entry) throws IOException {
+    Entry before = entries.putIfAbsent(entry.id(), entry);
+    if (before != null && !before.requireServer().equals(entry.requireServer())) {
+      throw new IOException(
+          "instance "
+              + entry.id().value()
+              + " is on two servers, "
+              + before.requireServer().uri()
+              + " and "
+              + entry.requireServer().uri()
+              + "; remove the one that does not have its profile");
+    }
   }
 
   private static Entry entry(Members instance, String group, Instant now) throws IOException {

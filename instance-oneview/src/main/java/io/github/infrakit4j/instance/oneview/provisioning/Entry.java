@@ -205,6 +205,32 @@ record Entry(
     return copy(tags, labels, server, profile, stage, now, destroyAsked, illness);
   }
 
+  /**
+   * With no time in the future: a clock that was ahead when it was written down would hold up every
+   * limit until it is caught up with.
+   */
+  Entry notAfter(Instant now) {
+    if (!since.isAfter(now) && !created.isAfter(now)) {
+      return this;
+    }
+    return new Entry(
+        id,
+        logicalId,
+        tags,
+        labels,
+        plan,
+        server,
+        profile,
+        stage,
+        since.isAfter(now) ? now : since,
+        created.isAfter(now) ? now : created,
+        destroyAsked == null || destroyAsked.isBefore(now) ? destroyAsked : now,
+        illness == null || illness.since().isBefore(now)
+            ? illness
+            : new Illness(illness.reason(), now, illness.lost()),
+        unknown);
+  }
+
   Entry withServer(@Nullable Server next) {
     return copy(tags, labels, next, profile, stage, since, destroyAsked, illness);
   }

@@ -43,7 +43,8 @@ public final class Ledger implements AutoCloseable {
     this.clock = clock;
     this.setAside = loaded.setAside();
     this.imported = loaded.imported();
-    loaded.content().entries().forEach(entry -> entries.put(entry.id(), entry));
+    Instant now = clock.instant();
+    loaded.content().entries().forEach(entry -> entries.put(entry.id(), entry.notAfter(now)));
     loaded.content().quarantined().forEach(server -> quarantined.put(server.server(), server));
     this.unknown = loaded.content().unknown();
   }
@@ -125,7 +126,8 @@ public final class Ledger implements AutoCloseable {
   private static LoadedContent importFromC(LedgerFile file, byte[] bytes, InstantSource clock) {
     try {
       List<Entry> entries = CStateFile.read(bytes, clock.instant());
-      Path copy = file.setAside("of-c-plugin-" + clock.millis());
+      // The file stays until the first write replaces it: a crash before is as if never begun.
+      Path copy = file.keepCopy(bytes, "of-c-plugin-" + clock.millis());
       return new LoadedContent(new LedgerJson.Content(entries, List.of(), Map.of()), null, copy);
     } catch (IOException | JsonDataException | IllegalArgumentException unreadable) {
       throw new LedgerException(
@@ -148,7 +150,7 @@ public final class Ledger implements AutoCloseable {
     return Optional.ofNullable(setAside);
   }
 
-  /** What a state file of the C plugin was renamed to, if there was one at the start. */
+  /** What a state file of the C plugin was copied to, if there was one at the start. */
   public Optional<Path> imported() {
     return Optional.ofNullable(imported);
   }

@@ -104,6 +104,10 @@ final class LedgerFile implements AutoCloseable {
 
   /** Replaces the content; when it returns, the content is on the disk. */
   void write(byte[] content) {
+    replace(path, content);
+  }
+
+  private void replace(Path target, byte[] content) {
     Path temporary = sibling(path, ".tmp");
     try {
       Files.deleteIfExists(temporary);
@@ -115,12 +119,12 @@ final class LedgerFile implements AutoCloseable {
         }
         channel.force(true);
       }
-      Files.move(temporary, path, ATOMIC_MOVE);
+      Files.move(temporary, target, ATOMIC_MOVE);
       forceDirectory();
     } catch (IOException e) {
       throw new LedgerException(
           "cannot write state file "
-              + path
+              + target
               + ": "
               + reason(e)
               + ". Nothing was changed; make room or fix the permissions.",
@@ -148,6 +152,13 @@ final class LedgerFile implements AutoCloseable {
       throw new LedgerException(
           "state file " + path + " cannot be used as it is and cannot be renamed: " + reason(e), e);
     }
+  }
+
+  /** Keeps a copy of a file that is about to be replaced, for the owner alone. */
+  Path keepCopy(byte[] content, String mark) {
+    Path copy = sibling(path, "." + mark);
+    replace(copy, content);
+    return copy;
   }
 
   @Override

@@ -157,6 +157,82 @@ class AdoptionTest {
   }
 
   @Test
+  void anImportThatIsInterruptedIsMadeAgain() throws IOException {
+    try (Rig rig = Rig.of(rack -> rack.servers(4).profile("D-1", p -> p.server("h1")))) {
+      rig.kill();
+      writeCState(rig);
+      Path inTheWay = rig.state.resolveSibling(rig.state.getFileName() + ".tmp");
+      Files.createDirectories(inTheWay.resolve("full"));
+      assertThatThrownBy(rig::start).isInstanceOf(LedgerException.class);
+      Files.delete(inTheWay.resolve("full"));
+      Files.delete(inTheWay);
+      rig.start();
+
+      rig.awaitReady(new InstanceId("D-1"));
+      assertThat(rig.ids("web")).containsExactly(new InstanceId("D-1"));
+    }
+  }
+
+  private static void writeTwice(Rig rig, String server, String other) throws IOException {
+    Files.writeString(
+        rig.state,
+        """
+        {"StateVersion":"0.3.0","OneViewGroups":[{"groupName":"web",
+         "Instances":[{"ID":"D-1","LogicalID":"%s","Tags":{}}],
+         "NonFunctional":[{"ID":"D-1","LogicalID":"%s","Tags":{}}]}]}
+        """
+            .formatted(uri(rig, server), uri(rig, other)));
+  }
+
+  @Test
+  void anInstanceThatStandsTwiceInTheStateFileIsImportedOnce() throws IOException {
+    try (Rig rig = Rig.of(rack -> rack.servers(2).profile("D-1", p -> p.server("h1")))) {
+      rig.kill();
+      writeTwice(rig, "h1", "h1");
+      rig.start();
+
+      rig.awaitReady(new InstanceId("D-1"));
+      assertThat(rig.ids("web")).containsExactly(new InstanceId("D-1"));
+    }
+  }
+
+  @Test
+  void oneIdOnTwoServersIsNotGuessedAt() throws IOException {
+    try (Rig rig = Rig.of(rack -> rack.servers(2).profile("D-1", p -> p.server("h1")))) {
+      rig.kill();
+      writeTwice(rig, "h1", "h2");
+      String before = Files.readString(rig.state);
+
+      assertThatThrownBy(rig::start)
+          .isInstanceOf(LedgerException.class)
+          .hasMessageContaining("D-1")
+          .hasMessageContaining("two servers");
+      assertThat(Files.readString(rig.state)).isEqualTo(before);
+      writeTwice(rig, "h1", "h1");
+      rig.start();
+      rig.awaitReady(new InstanceId("D-1"));
+    }
+  }
+
+  @Test
+  void anInstanceWhoseMarkerDoesNotFitIsListedAndSaysSo() throws IOException {
+    String words = "w".repeat(980);
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(4).profile("D-1", p -> p.server("h1").description(words)))) {
+      rig.kill();
+      writeCState(rig);
+      rig.start();
+
+      InstanceId id = new InstanceId("D-1");
+      Rig.await("told", () -> rig.properties(id).contains("--description-limit"));
+      assertThat(rig.ids("web")).contains(id);
+      assertThat(rig.events.defects()).isEmpty();
+      rig.appliance.profiles().edit("D-1", p -> p.put("description", "w"));
+      rig.awaitReady(id);
+    }
+  }
+
+  @Test
   void aMarkerWrittenByHandMakesAnInstanceThatItsGroupLabels() {
     try (Rig rig = Rig.of(rack -> rack.servers(1).profile("payroll", p -> p.server("h1")))) {
       rig.appliance

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerRecoveryTest {
+  private static final String PROFILES = "/rest/server-profiles";
+
   @TempDir private Path directory;
 
   @Test
@@ -191,6 +194,21 @@ class LedgerRecoveryTest {
 
       assertThat(ledger.version()).isEqualTo(before + 1);
       assertThat(ledger.entries()).allMatch(entry -> entry.illness() == null);
+    }
+  }
+
+  @Test
+  void aClockThatWasAheadHoldsNothingUp() {
+    try (Rig rig = Rig.of(1)) {
+      rig.clock.forward(Duration.ofDays(3650));
+      rig.appliance.faults().next(Fault.dropBeforeChange().on("POST", PROFILES).always());
+      InstanceId id = rig.provision("A");
+      rig.clock.forward(Duration.ofDays(-3650));
+      rig.appliance.faults().clear();
+      rig.restart();
+
+      rig.awaitReady(id);
+      assertThat(rig.ids("A")).containsExactly(id);
     }
   }
 
