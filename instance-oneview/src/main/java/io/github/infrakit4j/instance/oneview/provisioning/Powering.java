@@ -82,7 +82,7 @@ final class Powering {
               .hardware()
               .power(Objects.requireNonNull(server.get().uri()), PowerRequest.ON);
       context.note(entry, new Stage.PoweringOn(task.uri()));
-    } else if (context.appliance().task(stage.task()).filter(Task::isFinal).isPresent()) {
+    } else if (context.appliance().task(stage.task()).map(Task::isFinal).orElse(true)) {
       context.note(entry, new Stage.PoweringOn(null));
     }
     return Pause.POLL;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Delay;
 import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance.RunningTasks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +80,22 @@ class PowerTest {
 
       assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
       assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+    }
+  }
+
+  @Test
+  void aSwitchingOnThatTheApplianceForgotIsAskedForAgain() {
+    try (Rig rig = Rig.of(1)) {
+      rig.appliance.delay(Delay.POWER_ON, Duration.ofHours(1));
+      rig.appliance.faults().next(Fault.taskVanishes().on("PUT", POWER));
+      InstanceId id = rig.provision("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+      Rig.await("power is asked for", () -> rig.appliance.journal().count("PUT", POWER) > 0);
+      rig.appliance.delay(Delay.POWER_ON, Duration.ofSeconds(1));
+      rig.appliance.restart(Duration.ofSeconds(10), RunningTasks.INTERRUPT);
+
+      rig.awaitReady(id);
+      assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+      assertThat(rig.ids("A")).containsExactly(id);
     }
   }
 
