@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>A lost instance is not listed, so that destroying its group passes it by, and its profile
  * would keep a server for ever. It is removed when it has been ill, and its group not been asked
  * for, for a long time, the appliance has no other instance of the group, and a last look finds it
- * still ill and still ours. One that is well again is left to whoever asks for its group.
+ * still ill and still ours, not a copy. One that is well again is left to whoever asks for its
+ * group.
  */
 final class Abandoned {
   private final Context context;
@@ -38,6 +39,9 @@ final class Abandoned {
       return Pause.REST;
     }
     ServerHardware server = context.appliance().serverOf(profile.get()).orElse(null);
+    if (!Ownership.isCertain(profile.get(), entry)) {
+      return Pause.POLL;
+    }
     Set<Ailment> counted = context.policy().lostWhen();
     if (HealthCheck.complaint(profile.get(), server, counted).isEmpty()) {
       context.ledger().update(entry.id(), current -> current.withIllness(null));

@@ -98,6 +98,8 @@ final class HealthWatch {
   /** Made by a process that lost its memory of it: nobody else will remove what is left. */
   private static boolean isFailedCreation(View view) {
     ServerProfile profile = view.profile();
-    return profile != null && ServerProfile.State.CREATE_FAILED.equals(profile.state());
+    return profile != null
+        && ServerProfile.State.CREATE_FAILED.equals(profile.state())
+        && Ownership.isCertain(profile, view.entry());
   }
 }

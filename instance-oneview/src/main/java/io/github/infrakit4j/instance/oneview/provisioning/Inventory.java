@@ -62,6 +62,8 @@ final class Inventory {
     Map<InstanceId, Entry> entries = byId(context.ledger().entries());
     List<View> views = new ArrayList<>();
     for (Entry entry : entries.values()) {
+      profiles.computeIfPresent(
+          entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
       ServerProfile profile = profiles.get(entry.id());
       if (profile == null && isMissed(entry) && !isStillThere(entry, profiles)) {
         continue;
@@ -163,17 +165,29 @@ final class Inventory {
         context.now());
   }
 
-  /** An operator may have moved the profile to another server. */
+  /** A profile at another address than the instance's is a copy, unless it has its name. */
+  private static boolean isIts(ServerProfile profile, Entry entry) {
+    return entry.profile() == null
+        || entry.profile().equals(profile.uri())
+        || entry.id().value().equals(profile.name());
+  }
+
+  /** An operator may have moved the profile to another server, or made it anew. */
   private Entry follow(
       Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
     Entry.Server known = entry.server();
     ResourceUri now = profile.serverHardwareUri();
-    boolean same = Objects.equals(known == null ? null : known.uri(), now);
+    boolean same =
+        Objects.equals(known == null ? null : known.uri(), now)
+            && Objects.equals(entry.profile(), profile.uri());
     if (same || !(entry.stage() instanceof Stage.Ready)) {
       return entry;
     }
     Entry.Server moved = server(profile, servers.get(now));
-    return context.ledger().update(entry.id(), current -> current.withServer(moved)).orElse(entry);
+    return context
+        .ledger()
+        .update(entry.id(), current -> current.withServer(moved).withProfile(profile.uri()))
+        .orElse(entry);
   }
 
   private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {

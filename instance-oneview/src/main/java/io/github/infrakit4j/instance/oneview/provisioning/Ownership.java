@@ -7,6 +7,27 @@ import io.github.infrakit4j.oneview.resource.ServerProfile;
 final class Ownership {
   private Ownership() {}
 
+  /**
+   * Whether a profile with the instance's marker is the instance and no copy of it: it has its
+   * name, or it was made here and only its name was changed since.
+   */
+  static boolean isCertain(ServerProfile profile, Entry entry) {
+    return entry.plan() != null || entry.id().value().equals(profile.name());
+  }
+
+  /** What to do about a profile of which it is not certain. */
+  static String doubt(ServerProfile profile, Entry entry) {
+    String id = entry.id().value();
+    return "profile '"
+        + profile.name()
+        + "' carries the marker of instance '"
+        + id
+        + "' and another name: it is a copy, or was renamed. If it is a copy, take the marker out"
+        + " of its description; if it is the instance, rename it to '"
+        + id
+        + "'";
+  }
+
   /** Whether the server carries this very profile and the appliance is not busy with it. */
   static boolean mayPower(ServerHardware server, ServerProfile profile) {
     return profile.uri() != null

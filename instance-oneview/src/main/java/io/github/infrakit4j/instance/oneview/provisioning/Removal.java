@@ -80,16 +80,32 @@ final class Removal {
   /**
    * Writes labels down and tries to bring them onto the profile at once.
    *
-   * @throws PluginException if there is no such instance
+   * @throws PluginException if there is no such instance, or its profile's description is too short
+   *     for its labels
    */
   Void label(InstanceId id, Map<String, String> labels) throws InterruptedException {
-    if (known(id).isEmpty()) {
-      throw new PluginException("instance " + id.value() + " not found");
-    }
+    Entry known =
+        known(id).orElseThrow(() -> new PluginException("instance " + id.value() + " not found"));
+    requireRoom(known, labels);
     context.ledger().update(id, entry -> entry.withTags(entry.tags(), merged(entry, labels)));
     worker.wake(id);
     context.ledger().await(id, entry -> !awaitsLabels(entry), context.timing().answer());
     return done();
+  }
+
+  /** Refuses before anything is written down what the profile's description cannot hold. */
+  private void requireRoom(Entry entry, Map<String, String> labels) {
+    Optional<ServerProfile> profile = context.appliance().profile(entry);
+    profile
+        .flatMap(found -> context.appliance().marker(found, entry))
+        .ifPresent(
+            marker -> {
+              Map<String, String> all = new TreeMap<>(Labeler.known(entry, marker));
+              all.putAll(merged(entry, labels));
+              marker
+                  .withTags(all)
+                  .writeInto(profile.get().description(), context.descriptionLimit());
+            });
   }
 
   private static Map<String, String> merged(Entry entry, Map<String, String> labels) {
@@ -105,21 +121,34 @@ final class Removal {
   /** The entry of an instance of ours: from the ledger, or found on the appliance now. */
   private Optional<Entry> known(InstanceId id) {
     Optional<Entry> entry = context.ledger().find(id);
-    if (entry.isPresent()) {
-      return isOurs(entry.get()) ? entry : Optional.empty();
+    if (entry.isPresent() && isOurs(entry.get())) {
+      return entry;
     }
     List<ServerProfile> all = context.appliance().client().profiles().all();
-    Optional<ServerProfile> marked =
-        all.stream().filter(profile -> isMarked(profile, id)).findAny();
-    if (marked.isPresent()) {
-      context.ledger().adopt(List.of(found(marked.get())));
-      return context.ledger().find(id);
+    List<ServerProfile> marked = all.stream().filter(profile -> isMarked(profile, id)).toList();
+    Optional<ServerProfile> named =
+        marked.stream().filter(profile -> id.value().equals(profile.name())).findAny();
+    if (named.isPresent()) {
+      return Optional.of(remembered(id, named.get()));
+    }
+    entry.ifPresent(gone -> context.gone(gone, "its profile is gone"));
+    if (!marked.isEmpty()) {
+      throw new PluginException(Ownership.doubt(marked.get(0), found(marked.get(0))));
     }
     if (all.stream().anyMatch(profile -> id.value().equals(profile.name()))) {
       throw new PluginException(
           "profile '" + id.value() + "' is not an instance of this plugin: it has no marker of it");
     }
     return Optional.empty();
+  }
+
+  /** A profile that was deleted and made anew under the same name and marker is the instance. */
+  private Entry remembered(InstanceId id, ServerProfile profile) {
+    context.ledger().adopt(List.of(found(profile)));
+    return context
+        .ledger()
+        .update(id, entry -> entry.withProfile(profile.uri()))
+        .orElseGet(() -> found(profile));
   }
 
   private boolean isMarked(ServerProfile profile, InstanceId id) {
@@ -142,17 +171,20 @@ final class Removal {
       return true;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);
-    if (profile.isPresent() && context.appliance().marker(profile.get(), entry).isPresent()) {
-      return true;
+    if (profile.isEmpty()) {
+      return false;
     }
-    context.gone(entry, profile.isEmpty() ? "its profile is gone" : "its marker is gone");
-    if (profile.isPresent()) {
+    if (context.appliance().marker(profile.get(), entry).isEmpty()) {
+      context.gone(entry, "its marker is gone");
       throw new PluginException(
           "profile '"
               + profile.get().name()
               + "' is no longer an instance of this plugin: its marker was removed");
     }
-    return false;
+    if (!Ownership.isCertain(profile.get(), entry)) {
+      throw new PluginException(Ownership.doubt(profile.get(), entry));
+    }
+    return true;
   }
 
   private Entry asked(Entry entry) {

@@ -29,7 +29,7 @@ final class Remover {
       Optional<Task> task = context.appliance().task(entry.stage().awaited());
       task.ifPresent(running -> Tasks.show(context.progress(), entry, running));
       if (task.isPresent() && !task.get().isFinal()) {
-        return Pause.POLL;
+        return isTooLate(entry) ? stuck(entry) : Pause.POLL;
       }
       if (task.isPresent() && !task.get().isSuccess()) {
         return failed(entry, task.get());
@@ -48,10 +48,12 @@ final class Remover {
               : "its marker was removed: the profile is left as it is");
       return Pause.REST;
     }
-    if (context.isOver(
-        Objects.requireNonNullElse(entry.destroyAsked(), entry.since()),
-        context.timing().destroyLimit())) {
+    if (isTooLate(entry)) {
       return stuck(entry);
+    }
+    if (!Ownership.isCertain(profile.get(), entry)) {
+      context.note(entry, new Stage.Stuck(Ownership.doubt(profile.get(), entry)));
+      return Pause.REST;
     }
     try {
       if (entry.stage() instanceof Stage.Releasing
@@ -64,6 +66,12 @@ final class Remover {
     } catch (ApplianceException e) {
       return refused(entry, e);
     }
+  }
+
+  private boolean isTooLate(Entry entry) {
+    return context.isOver(
+        Objects.requireNonNullElse(entry.destroyAsked(), entry.since()),
+        context.timing().destroyLimit());
   }
 
   private static boolean isAwaited(Stage stage) {

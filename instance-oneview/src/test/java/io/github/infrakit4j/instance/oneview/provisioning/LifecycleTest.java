@@ -11,6 +11,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance.RunningTasks;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -213,6 +214,41 @@ class LifecycleTest {
       rig.awaitGone(id);
 
       assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDeletionThatNeverEndsIsGivenUpAndTriedAgain() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance.faults().next(Fault.taskNeverEnds().on("DELETE", PROFILE));
+      rig.destroy(id);
+      rig.clock.forward(Rig.TIMING.destroyLimit());
+      Rig.await("given up", () -> rig.properties(id).contains("removal failed"));
+      assertThat(rig.ids("A")).containsExactly(id);
+
+      rig.appliance.restart(Duration.ofSeconds(1), RunningTasks.INTERRUPT);
+      Rig.await(
+          "gone",
+          () -> {
+            rig.destroy(id);
+            return rig.ids("A").isEmpty();
+          });
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  @Test
+  void labelsThatDoNotFitTheDescriptionAreRefused() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      Map<String, String> labels = Map.of(Tags.CONFIG_HASH, "h".repeat(1200));
+
+      assertThatThrownBy(() -> rig.plugin().label(id, labels))
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("--description-limit");
+      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "hash-A");
+      assertThat(rig.events.defects()).isEmpty();
     }
   }
 
