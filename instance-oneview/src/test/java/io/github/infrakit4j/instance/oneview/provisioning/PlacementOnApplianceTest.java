@@ -8,11 +8,14 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.catalog.ResourceLabels;
+import io.github.infrakit4j.oneview.resource.catalog.ResourceScopes;
+import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +244,60 @@ class PlacementOnApplianceTest {
           .hasMessageContaining("scope 'test' not found; available: [production]");
       assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"production\"")))
           .hasMessageContaining("1 without the labels or outside the scope");
+    }
+  }
+
+  private static void inScope(Rig rig, OneView client, String scope, String... servers) {
+    List<ResourceUri> scopes =
+        client.catalog().scopes().all().stream()
+            .filter(each -> scope.equals(each.name()))
+            .map(each -> Objects.requireNonNull(each.uri()))
+            .toList();
+    for (String server : servers) {
+      ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
+      ResourceScopes wanted =
+          Records.empty(ResourceScopes.class)
+              .with("resourceUri", uri)
+              .with("scopeUris", scopes)
+              .build();
+      client.catalog().scopes().replaceOf(uri, "*", wanted);
+    }
+    Rig.await(
+        "in scope " + scope,
+        () ->
+            client
+                    .catalog()
+                    .index()
+                    .search("server-hardware", "scopeUris='" + scopes.get(0) + "'")
+                    .stream()
+                    .count()
+                == servers.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"spread,1", "pack,2"})
+  void aGroupIsArrangedAmongTheServersOfItsScopeAndLabels(String arrange, int inTheFuller) {
+    try (Rig rig = Rig.of(rack -> twoEnclosures(rack).scope("production").scope("test"));
+        OneView client = Rig.connect(rig.appliance)) {
+      inScope(rig, client, "production", "n2", "n3", "s1", "s2", "s3");
+      inScope(rig, client, "test", "n1");
+      for (String server : List.of("n1", "n2", "n3", "s2", "s3")) {
+        label(rig, client, server, "web");
+      }
+      String rules =
+          placed("\"Scope\":\"production\",\"Labels\":[\"web\"],\"Arrange\":\"" + arrange + "\"");
+      InstanceId first = rig.ready("A", rules);
+      InstanceId second = rig.ready("A", rules);
+
+      assertThat(List.of(rig.properties(first), rig.properties(second)))
+          .allMatch(text -> text.matches(".*\"ServerName\":\"(n2|n3|s2|s3)\".*"));
+      assertThat(Math.max(inNorth(rig), 2 - inNorth(rig))).isEqualTo(inTheFuller);
+      rig.ready("A", rules);
+      rig.ready("A", rules);
+      assertThatThrownBy(() -> rig.provision("A", rules))
+          .hasMessageContaining("2 without the labels or outside the scope");
+      InstanceId other = rig.ready("A", placed("\"Scope\":\"test\""));
+      assertThat(rig.properties(other)).contains("\"ServerName\":\"n1\"");
     }
   }
 }
