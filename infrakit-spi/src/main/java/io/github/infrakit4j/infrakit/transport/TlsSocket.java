@@ -67,16 +67,39 @@ final class TlsSocket extends Socket {
     }
   }
 
+  /** Does nothing: {@link #close} hears the other side out. */
+  @Override
+  public void shutdownInput() {}
+
+  @Override
+  public boolean isClosed() {
+    return raw.isClosed();
+  }
+
   /**
-   * Hears the other side out for a moment: a connection closed while it still talks is reset, and
-   * the reset would take a refusal away that it has not read yet.
+   * Says goodbye and hears the other side out for a moment: a connection closed while it still
+   * talks is reset, and the reset would take a refusal away that it has not read yet.
    */
   @Override
-  public void shutdownInput() throws IOException {
-    if (raw.isClosed()) {
-      return;
+  public synchronized void close() throws IOException {
+    try (raw) {
+      shutdownOutput();
+      if (!raw.isClosed()) {
+        hearOut();
+      }
     }
-    raw.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  private void hearOut() {
+    try {
+      raw.setSoTimeout(PATIENCE_MILLIS);
+      drop();
+    } catch (IOException e) {
+      // It says nothing more, or is gone.
+    }
+  }
+
+  private void drop() throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
     byte[] dropped = new byte[8192];
     InputStream rest = secured.getInputStream();
@@ -85,18 +108,6 @@ final class TlsSocket extends Socket {
     while (read >= 0 && left > 0 && System.nanoTime() - end < 0) {
       read = rest.read(dropped);
       left -= read;
-    }
-  }
-
-  @Override
-  public boolean isClosed() {
-    return raw.isClosed();
-  }
-
-  @Override
-  public synchronized void close() throws IOException {
-    try (raw) {
-      shutdownOutput();
     }
   }
 }
