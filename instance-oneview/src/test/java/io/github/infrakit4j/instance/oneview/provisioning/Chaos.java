@@ -41,6 +41,7 @@ final class Chaos implements AutoCloseable {
           Rig.TIMING);
   private final Rig replica = rig.replica(Namespace.NONE);
   private final Map<String, Integer> wanted = new TreeMap<>(Map.of("A", 2, "B", 2));
+  private final Set<String> cooledDown = new HashSet<>();
   private final List<String> wrongs = new ArrayList<>();
 
   Chaos(Random random) {
@@ -287,7 +288,19 @@ final class Chaos implements AutoCloseable {
     return text.toString();
   }
 
+  /** What could not be removed is tried again after a time, which passes once for each. */
+  private void letCoolDown() {
+    for (Entry entry : rig.ledger().entries()) {
+      boolean isLeft = entry.stage() instanceof Stage.Failed && entry.profile() != null;
+      if (isLeft && cooledDown.add(entry.id() + " " + entry.since())) {
+        rig.clock.forward(Rig.TIMING.coolDown());
+        replica.clock.forward(Rig.TIMING.coolDown());
+      }
+    }
+  }
+
   private boolean isSettled() {
+    letCoolDown();
     try {
       Set<String> described = new HashSet<>();
       boolean whole = true;
