@@ -46,7 +46,7 @@ final class CommandTree {
   }
 
   /** The parser, made anew for each use. */
-  private CommandLine commandLine() {
+  CommandLine commandLine() {
     CommandLine command = new CommandLine(root());
     command.addSubcommand(new CommandLine(run()));
     for (Verb verb : verbs.values()) {
