@@ -3,6 +3,7 @@ package io.github.infrakit4j.infrakit.rpc;
 import io.github.infrakit4j.infrakit.transport.ConnectionListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Hears what a server does; what is not overridden does nothing.
@@ -16,6 +17,11 @@ public interface ServerListener extends ConnectionListener {
 
   /** A listener that does nothing. */
   ServerListener NONE = new ServerListener() {};
+
+  /** Tells each of these, in turn; what one throws is kept from the others. */
+  static ServerListener all(ServerListener... listeners) {
+    return new ServerListeners(List.of(listeners));
+  }
 
   /** The server listens; the path is that of {@link PluginServer#socket()}. */
   default void started(Path socket) {}

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.infrakit.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -71,7 +72,11 @@ public final class HttpServer implements AutoCloseable {
     return new Builder(path);
   }
 
-  /** The socket file, or on TCP the {@code .listen} file; absolute. */
+  /**
+   * The socket file, or on TCP the {@code .listen} file; absolute.
+   *
+   * @throws IllegalStateException if it is a plain port
+   */
   public Path file() {
     return door.file();
   }
@@ -252,6 +257,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Path path;
     private @Nullable TcpAddress tcp;
+    private @Nullable InetSocketAddress port;
     private Limits limits = Limits.DEFAULT;
     private Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
     private Set<Long> users = Set.of();
@@ -264,6 +270,15 @@ public final class HttpServer implements AutoCloseable {
     /** Listens on TCP instead of a UNIX socket; mode and users have no meaning then. */
     public Builder tcp(TcpAddress value) {
       tcp = Objects.requireNonNull(value, "tcp");
+      return this;
+    }
+
+    /**
+     * Listens on a TCP port that no file tells of, for what is no plugin: the path only names the
+     * threads, and {@link HttpServer#file()} has no answer.
+     */
+    public Builder port(InetSocketAddress value) {
+      port = Objects.requireNonNull(value, "port");
       return this;
     }
 
@@ -298,8 +313,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer start(HttpHandler handler) throws IOException {
       Objects.requireNonNull(handler, "handler");
-      Listener door =
-          tcp == null ? UnixListener.claim(path, mode, users) : TcpListener.claim(path, tcp);
+      Listener door = claim();
       try {
         HttpServer server = new HttpServer(this, handler, door);
         server.start();
@@ -308,6 +322,13 @@ public final class HttpServer implements AutoCloseable {
         door.release();
         throw e;
       }
+    }
+
+    private Listener claim() throws IOException {
+      if (port != null) {
+        return PortListener.claim(port);
+      }
+      return tcp == null ? UnixListener.claim(path, mode, users) : TcpListener.claim(path, tcp);
     }
   }
 }

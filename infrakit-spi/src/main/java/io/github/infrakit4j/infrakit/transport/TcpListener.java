@@ -144,7 +144,7 @@ final class TcpListener implements Listener {
     }
   }
 
-  private static ServerSocket bind(InetSocketAddress address) throws IOException {
+  static ServerSocket bind(InetSocketAddress address) throws IOException {
     ServerSocket server = new ServerSocket();
     try {
       server.bind(address, BACKLOG);

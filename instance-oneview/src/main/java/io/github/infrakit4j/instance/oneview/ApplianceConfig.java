@@ -22,6 +22,11 @@ record ApplianceConfig(String alias, Connection connection, Namespace namespace,
     return plain.resolveSibling(stem + "-" + alias + ".json");
   }
 
+  /** As InfraKit knows it: the socket's name, and the alias after a slash. */
+  String fullName(String name) {
+    return alias.isEmpty() ? name : name + "/" + alias;
+  }
+
   /** What log lines of it begin with. */
   String logName(String what) {
     return alias.isEmpty() ? what : what + "." + alias;

@@ -4,6 +4,7 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.rpc.PluginServerException;
 import io.github.infrakit4j.instance.oneview.provisioning.LedgerException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,7 @@ public final class Main {
       terminal.err().println(wrong.getMessage());
       terminal.err().println("Try --help.");
       return USAGE;
-    } catch (LedgerException | PluginServerException cannotStart) {
+    } catch (LedgerException | PluginServerException | UncheckedIOException cannotStart) {
       terminal.err().println(cannotStart.getMessage());
       return FAILED;
     } catch (PluginException refusal) {
@@ -66,7 +67,7 @@ public final class Main {
   /** Serves until the process is told to stop. */
   int serve(Map<Setting, String> flags) {
     PluginConfig config = PluginConfig.from(flags, terminal.environment());
-    LogLevel.set(config.log());
+    LogLevel.set(config.log(), config.jsonLog());
     Hangup hangup = Hangup.listen();
     PluginProcess process = PluginProcess.start(config);
     hangup.then(new Reload(process, config, flags, terminal.environment()));

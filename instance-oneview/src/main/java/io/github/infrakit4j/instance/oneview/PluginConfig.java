@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview;
 
+import io.github.infrakit4j.instance.oneview.monitoring.MonitorAddress;
 import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param pluginsDirectory where the socket is
  * @param state the state file of the plain name
  * @param log the log level, 0 to 5
+ * @param jsonLog whether log lines are JSON objects
+ * @param metrics where metrics are served; null for nowhere
  * @param appliances all that are served, that of the plain name first; what it lacks group files
  *     may say
  * @param socketMode in octal digits; null for the owner alone
@@ -33,6 +36,8 @@ record PluginConfig(
     Path pluginsDirectory,
     Path state,
     int log,
+    boolean jsonLog,
+    @Nullable MonitorAddress metrics,
     List<ApplianceConfig> appliances,
     @Nullable String socketMode,
     int descriptionLimit,
@@ -63,6 +68,8 @@ record PluginConfig(
     Path pluginsDirectory = Home.plugins(reader, environment);
     Path state = Home.state(reader, environment, name);
     int log = reader.number(Setting.LOG, 0, 5, DEFAULT_LOG);
+    boolean jsonLog = reader.word(Setting.LOG_FORMAT, "text", "json").equals("json");
+    MonitorAddress metrics = metrics(reader, pluginsDirectory);
     List<ApplianceConfig> appliances = appliances(reader, options(reader, inFile), state);
     String socketMode = reader.text(Setting.SOCKET_MODE);
     if (socketMode != null && !socketMode.matches("0?[0-7]{3}")) {
@@ -80,7 +87,17 @@ record PluginConfig(
       throw new ConfigException(reader.problems());
     }
     return new PluginConfig(
-        name, pluginsDirectory, state, log, appliances, socketMode, limit, timing, policy);
+        name,
+        pluginsDirectory,
+        state,
+        log,
+        jsonLog,
+        metrics,
+        appliances,
+        socketMode,
+        limit,
+        timing,
+        policy);
   }
 
   /** The appliance of the plain name. */
@@ -131,6 +148,8 @@ record PluginConfig(
         pluginsDirectory,
         state,
         next.log,
+        jsonLog,
+        metrics,
         appliances,
         socketMode,
         descriptionLimit,
@@ -163,6 +182,27 @@ record PluginConfig(
     }
     appliances.add(0, new ApplianceConfig("", plain, namespace, plainState));
     return List.copyOf(appliances);
+  }
+
+  /** In the plugins directory InfraKit would take the socket for a plugin. */
+  private static @Nullable MonitorAddress metrics(
+      SettingsReader reader, @Nullable Path pluginsDirectory) {
+    String given = reader.text(Setting.METRICS);
+    if (given == null) {
+      return null;
+    }
+    try {
+      MonitorAddress address = MonitorAddress.parse(given);
+      if (address instanceof MonitorAddress.Socket socket
+          && pluginsDirectory != null
+          && pluginsDirectory.equals(socket.path().getParent())) {
+        reader.problem("--metrics must not be in the plugins directory " + pluginsDirectory);
+      }
+      return address;
+    } catch (IllegalArgumentException notAnAddress) {
+      reader.problem("--metrics " + notAnAddress.getMessage());
+      return null;
+    }
   }
 
   private static Timing timing(SettingsReader reader) {

@@ -1,16 +1,20 @@
 package io.github.infrakit4j.instance.oneview;
 
-import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.rpc.ServerListener;
+import io.github.infrakit4j.instance.oneview.provisioning.Condition;
+import io.github.infrakit4j.instance.oneview.provisioning.Departure;
 import io.github.infrakit4j.instance.oneview.provisioning.ProvisioningListener;
+import io.github.infrakit4j.instance.oneview.provisioning.Subject;
 import io.github.infrakit4j.oneview.rest.CallEvent;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.LoginRefusedException;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Turns what happens into log lines; the only class with a logger but the main one. */
 final class PluginLog {
@@ -22,38 +26,51 @@ final class PluginLog {
   static ProvisioningListener provisioning(Logger log) {
     return new ProvisioningListener() {
       @Override
-      public void moved(InstanceId id, String words) {
-        log.info("instance {}: {}", id.value(), words);
+      public void accepted(Subject subject) {
+        moved(subject, "accepted");
       }
 
       @Override
-      public void delayed(InstanceId id, String reason) {
-        log.warn("instance {}: will be tried again: {}", id.value(), reason);
+      public void moved(Subject subject, String words) {
+        about(subject, log.atInfo()).log("instance {}: {}", subject.id().value(), words);
       }
 
       @Override
-      public void failed(InstanceId id, String reason) {
-        log.error("instance {} failed: {}", id.value(), reason);
+      public void ready(Subject subject, String words) {
+        moved(subject, words);
       }
 
       @Override
-      public void stuck(InstanceId id, String reason) {
-        log.error("instance {} {}", id.value(), reason);
+      public void delayed(Subject subject, String reason) {
+        about(subject, log.atWarn())
+            .log("instance {}: will be tried again: {}", subject.id().value(), reason);
       }
 
       @Override
-      public void gone(InstanceId id, String why) {
-        log.info("instance {} is gone: {}", id.value(), why);
+      public void failed(Subject subject, String reason) {
+        about(subject, log.atError()).log("instance {} failed: {}", subject.id().value(), reason);
       }
 
       @Override
-      public void health(InstanceId id, String words, boolean lost) {
-        log.warn("instance {}: {}{}", id.value(), words, lost ? "; it no longer counts" : "");
+      public void stuck(Subject subject, String reason) {
+        about(subject, log.atError()).log("instance {} {}", subject.id().value(), reason);
       }
 
       @Override
-      public void adopted(InstanceId id) {
-        log.info("instance {} was found on the appliance by its marker", id.value());
+      public void gone(Subject subject, Departure departure, String why) {
+        about(subject, log.atInfo()).log("instance {} is gone: {}", subject.id().value(), why);
+      }
+
+      @Override
+      public void health(Subject subject, Condition condition, String words) {
+        String lost = condition == Condition.LOST ? "; it no longer counts" : "";
+        about(subject, log.atWarn()).log("instance {}: {}{}", subject.id().value(), words, lost);
+      }
+
+      @Override
+      public void adopted(Subject subject) {
+        about(subject, log.atInfo())
+            .log("instance {} was found on the appliance by its marker", subject.id().value());
       }
 
       @Override
@@ -84,32 +101,57 @@ final class PluginLog {
     };
   }
 
+  /** What the line is about, for those who read it by program. */
+  private static LoggingEventBuilder about(Subject subject, LoggingEventBuilder line) {
+    LoggingEventBuilder more = line.addKeyValue("instance", subject.id().value());
+    more = with(more, "group", subject.group());
+    more = with(more, "state", subject.state());
+    more = with(more, "server", subject.server());
+    return with(more, "task", subject.task());
+  }
+
+  private static LoggingEventBuilder with(
+      LoggingEventBuilder line, String key, @Nullable Object value) {
+    return value == null ? line : line.addKeyValue(key, value);
+  }
+
+  private static LoggingEventBuilder about(CallEvent call, LoggingEventBuilder line) {
+    LoggingEventBuilder more =
+        line.addKeyValue("method", call.method())
+            .addKeyValue("path", call.path())
+            .addKeyValue("ms", call.duration().toMillis());
+    return with(more, "status", call.status() == 0 ? null : call.status());
+  }
+
   /** Lines about calls to the appliance. */
   static CallListener calls(Logger log) {
     return new CallListener() {
       @Override
       public void callEnded(CallEvent call) {
-        log.debug(
-            "{} {} answered {} in {} ms",
-            call.method(),
-            call.path(),
-            call.status(),
-            call.duration().toMillis());
+        about(call, log.atDebug())
+            .log(
+                "{} {} answered {} in {} ms",
+                call.method(),
+                call.path(),
+                call.status(),
+                call.duration().toMillis());
       }
 
       @Override
       public void callFailed(CallEvent call, OneViewException failure) {
-        log.debug("{} {} failed: {}", call.method(), call.path(), failure.getMessage());
+        about(call, log.atDebug())
+            .log("{} {} failed: {}", call.method(), call.path(), failure.getMessage());
       }
 
       @Override
       public void retried(CallEvent call, OneViewException failure, Duration pause) {
-        log.info(
-            "{} {} is tried again in {} ms: {}",
-            call.method(),
-            call.path(),
-            pause.toMillis(),
-            failure.getMessage());
+        about(call, log.atInfo())
+            .log(
+                "{} {} is tried again in {} ms: {}",
+                call.method(),
+                call.path(),
+                pause.toMillis(),
+                failure.getMessage());
       }
 
       @Override
@@ -135,17 +177,21 @@ final class PluginLog {
     };
   }
 
+  private static LoggingEventBuilder about(String rpc, Duration took, LoggingEventBuilder line) {
+    return line.addKeyValue("rpc", rpc).addKeyValue("ms", took.toMillis());
+  }
+
   /** Lines about calls from InfraKit. */
   static ServerListener server(Logger log) {
     return new ServerListener() {
       @Override
       public void callAnswered(String method, Duration took) {
-        log.debug("{} answered in {} ms", method, took.toMillis());
+        about(method, took, log.atDebug()).log("{} answered in {} ms", method, took.toMillis());
       }
 
       @Override
       public void callFailed(String method, Duration took, Throwable failure) {
-        log.warn("{} failed: {}", method, failure.getMessage());
+        about(method, took, log.atWarn()).log("{} failed: {}", method, failure.getMessage());
       }
 
       @Override

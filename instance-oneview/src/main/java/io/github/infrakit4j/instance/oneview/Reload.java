@@ -35,7 +35,7 @@ final class Reload implements Runnable {
       PluginConfig next = PluginConfig.from(flags, environment);
       List<String> asleep = needRestart(current, next);
       if (next.log() != current.log()) {
-        LogLevel.set(next.log());
+        LogLevel.set(next.log(), next.jsonLog());
       }
       process.reload(next);
       current = current.withLive(next);

@@ -1,12 +1,20 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.infrakit.VendorInfo;
+import io.github.infrakit4j.infrakit.rpc.PluginServer;
+import io.github.infrakit4j.instance.oneview.monitoring.ApplianceMetrics;
+import io.github.infrakit4j.instance.oneview.monitoring.InstanceEvents;
+import io.github.infrakit4j.instance.oneview.monitoring.Metrics;
+import io.github.infrakit4j.instance.oneview.monitoring.StatusTree;
 import io.github.infrakit4j.instance.oneview.operator.Served;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
+import io.github.infrakit4j.instance.oneview.provisioning.ProvisioningListener;
 import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
+import io.github.infrakit4j.oneview.rest.CallListener;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,27 +24,38 @@ final class ServedAppliance implements AutoCloseable {
   private final Ledger ledger;
   private final ApplianceDoor appliance;
   private final OneViewPlugin plugin;
+  private final InstanceEvents events;
 
   private ServedAppliance(
-      ApplianceConfig config, Ledger ledger, ApplianceDoor appliance, OneViewPlugin plugin) {
+      ApplianceConfig config,
+      Ledger ledger,
+      ApplianceDoor appliance,
+      OneViewPlugin plugin,
+      InstanceEvents events) {
     this.config = config;
     this.ledger = ledger;
     this.appliance = appliance;
     this.plugin = plugin;
+    this.events = events;
   }
 
   /**
    * Takes the state file and goes on where it ends.
    *
+   * @param metrics where to count; null for nowhere
    * @throws io.github.infrakit4j.instance.oneview.provisioning.LedgerException if the state file
    *     cannot be used
    */
-  static ServedAppliance open(PluginConfig all, ApplianceConfig config) {
+  static ServedAppliance open(PluginConfig all, ApplianceConfig config, @Nullable Metrics metrics) {
     SteadyClock clock = new SteadyClock();
     Ledger ledger = Ledger.open(config.state(), clock);
     Logger calls = LoggerFactory.getLogger(config.logName("oneview"));
-    ApplianceDoor appliance = new ApplianceDoor(config.connection(), PluginLog.calls(calls));
     Logger instances = LoggerFactory.getLogger(config.logName("instances"));
+    InstanceEvents events = new InstanceEvents();
+    ApplianceMetrics counted =
+        metrics == null ? null : metrics.appliance(config.fullName(all.name()));
+    ApplianceDoor appliance =
+        new ApplianceDoor(config.connection(), both(PluginLog.calls(calls), counted));
     OneViewPlugin plugin =
         OneViewPlugin.builder(appliance, ledger)
             .namespace(config.namespace())
@@ -47,17 +66,33 @@ final class ServedAppliance implements AutoCloseable {
             .credentialsBlock(config.alias().isEmpty() ? appliance : CredentialsBlock.NONE)
             .vendorInfo(
                 new VendorInfo("infrakit-instance-oneview", Version.NUMBER, Version.HOME_PAGE))
-            .listener(PluginLog.provisioning(instances))
+            .listener(
+                both(ProvisioningListener.all(PluginLog.provisioning(instances), events), counted))
             .build();
-    return new ServedAppliance(config, ledger, appliance, plugin);
+    if (counted != null) {
+      counted.watch(plugin);
+    }
+    return new ServedAppliance(config, ledger, appliance, plugin, events);
+  }
+
+  private static CallListener both(CallListener first, @Nullable ApplianceMetrics second) {
+    return second == null ? first : CallListener.all(first, second);
+  }
+
+  private static ProvisioningListener both(
+      ProvisioningListener first, @Nullable ApplianceMetrics second) {
+    return second == null ? first : ProvisioningListener.all(first, second);
   }
 
   String alias() {
     return config.alias();
   }
 
-  OneViewPlugin plugin() {
-    return plugin;
+  /** Serves instances, what happens to them, and what is known. */
+  void offerTo(PluginServer.Builder server) {
+    server.instance(config.alias(), plugin);
+    server.events(config.alias(), events);
+    server.metadata(config.alias(), new StatusTree(plugin));
   }
 
   /** What operators' pages show of it. */

@@ -1,7 +1,7 @@
 /**
  * The program: reads settings, puts the parts together, serves, logs.
  *
- * <p>It knows {@code provisioning}; {@code provisioning} does not know it.
+ * <p>It knows {@code provisioning} and {@code monitoring}; they do not know it.
  */
 @NullMarked
 package io.github.infrakit4j.instance.oneview;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class ImportOrderTest {
   private static final String BASE = "io.github.infrakit4j.instance.oneview";
   private static final String PROVISIONING = BASE + ".provisioning";
+  private static final String MONITORING = BASE + ".monitoring";
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -28,10 +29,10 @@ class ImportOrderTest {
   }
 
   @Test
-  void whatOperatorsSeeKnowsProvisioningAndNotTheProgram() {
+  void whatIsShownKnowsProvisioningAndNotTheProgram() {
     noClasses()
         .that()
-        .resideInAPackage(BASE + ".operator")
+        .resideInAnyPackage(BASE + ".operator", MONITORING)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE)
@@ -41,7 +42,7 @@ class ImportOrderTest {
         .resideInAPackage(PROVISIONING)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(BASE + ".operator")
+        .resideInAnyPackage(BASE + ".operator", MONITORING)
         .check(classes);
   }
 
@@ -49,10 +50,30 @@ class ImportOrderTest {
   void onlyTheProgramLogs() {
     noClasses()
         .that()
-        .resideInAnyPackage(PROVISIONING, BASE + ".operator")
+        .resideInAnyPackage(PROVISIONING, BASE + ".operator", MONITORING)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "java.util.logging..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyMetricsKnowTheirLibraryAndOnlyTheirServerTheTransport() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("Metrics")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.prometheus..")
+        .check(classes);
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("MonitorServer")
+        .and()
+        .doNotHaveSimpleName("Pages")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.infrakit4j.infrakit.transport..")
         .check(classes);
   }
 
@@ -66,7 +87,6 @@ class ImportOrderTest {
             "retrofit2..",
             "org.apache.hc..",
             "org.newsclub..",
-            "io.github.infrakit4j.infrakit.transport..",
             "io.github.infrakit4j.oneview.simulator..")
         .check(classes);
   }

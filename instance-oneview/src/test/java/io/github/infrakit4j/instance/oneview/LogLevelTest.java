@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 class LogLevelTest {
   @AfterEach
   void restore() {
-    LogLevel.set(4);
+    LogLevel.set(4, false);
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class LogLevelTest {
   })
   @DisplayName("Scenario 135: a log level shows its own lines and those of the lower ones")
   void aLevelShowsItsOwnAndTheLower(int level, String shown) {
-    LogLevel.set(level);
+    LogLevel.set(level, false);
 
     Logger any = LoggerFactory.getLogger("instances");
     List<String> expected = List.of(shown.split(" "));

@@ -64,6 +64,7 @@ class PluginConfigTest {
     assertThat(values.keySet()).containsExactlyInAnyOrder(Setting.values());
     assertThat(config).usingRecursiveComparison().isEqualTo(PluginConfig.from(values, Map.of()));
     assertThat(config.name()).isEqualTo("other");
+    assertThat(config.jsonLog()).isTrue();
     assertThat(config.timing())
         .isEqualTo(
             new Timing(
@@ -91,6 +92,8 @@ class PluginConfigTest {
     values.put(Setting.NAME, "other");
     values.put(Setting.STATE, "/x/y.json");
     values.put(Setting.LOG, "5");
+    values.put(Setting.LOG_FORMAT, "json");
+    values.put(Setting.METRICS, "9464");
     values.put(Setting.ADDRESS, "10.0.0.1");
     values.put(Setting.USER, "ops");
     values.put(Setting.PASSWORD, "hunter2");

@@ -317,6 +317,67 @@ class PluginProcessTest {
     }
   }
 
+  @Test
+  void everyLineOfAJsonLogIsAnObject() throws Exception {
+    try (SimulatedAppliance appliance = appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      plugin.on(appliance).flags("--log", "5", "--log-format", "json", "--first-poll", "50ms");
+      Process process = plugin.serve();
+      InstanceId id;
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        id = provision(client.instance());
+        Awaitility.await()
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(() -> plugin.output().contains("\"state\":\"ready\""));
+      }
+      process.destroy();
+      assertThat(PluginUnderTest.end(process)).isZero();
+      assertThat(plugin.output().lines())
+          .allMatch(line -> line.startsWith("{\"t\":\"") && line.endsWith("}"))
+          .anyMatch(line -> line.contains("\"instance\":\"" + id.value() + "\",\"group\":\"A\""))
+          .anyMatch(line -> line.contains("\"task\":\"/rest/tasks/"))
+          .anyMatch(line -> line.contains("\"rpc\":\"Instance.Provision\""));
+      assertNoSecretIn(plugin.home);
+    }
+  }
+
+  @Test
+  void metricsAreServedWhereTheyAreAskedForAndNotLoadedElsewhere() throws Exception {
+    try (SimulatedAppliance appliance = appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Path loaded = directory.resolve("loaded");
+      plugin.variable("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+      Process without = plugin.on(appliance).serve();
+      without.destroy();
+      PluginUnderTest.end(without);
+      assertThat(Files.readString(loaded))
+          .contains("io.github.infrakit4j.instance.oneview.PluginProcess")
+          .doesNotContain("io.prometheus");
+
+      plugin.flags("--metrics", "0").serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        provision(client.instance());
+      }
+      String output = plugin.output();
+      int start = output.indexOf("metrics on ") + "metrics on ".length();
+      String page = read(output.substring(start, output.indexOf('\n', start)) + "/metrics");
+      assertThat(page)
+          .contains(
+              "infrakit_oneview_rpc_duration_seconds_count{method=\"Instance.Provision\",outcome=\"ok\"}"
+                  + " 1")
+          .contains(
+              "infrakit_oneview_provisions_total{appliance=\"instance-oneview\",outcome=\"accepted\"}"
+                  + " 1.0")
+          .doesNotContain("hunter2");
+    }
+  }
+
+  private static String read(String url) throws IOException {
+    try (var in = java.net.URI.create(url).toURL().openStream()) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
   private static void readUntil(BufferedReader lines, @Nullable String words, StringBuilder seen)
       throws IOException {
     String line = lines.readLine();

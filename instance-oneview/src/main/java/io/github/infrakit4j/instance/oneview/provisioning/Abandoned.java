@@ -45,7 +45,7 @@ final class Abandoned {
     Set<Ailment> counted = context.policy().lostWhen();
     if (HealthCheck.complaint(profile.get(), server, counted).isEmpty()) {
       context.ledger().update(entry.id(), current -> current.withIllness(null));
-      context.listener().health(entry.id(), "well again", false);
+      context.listener().health(entry.id(), Condition.RECOVERED, "well again");
       return Pause.REST;
     }
     context

@@ -85,8 +85,13 @@ final class Acceptance {
       ServerProfileTemplate template,
       Placer.Wish wish,
       List<ServerHardware> all) {
-    placer.place(template, wish, all, server -> entry(id, spec, properties, template, server));
-    context.listener().moved(id, "accepted");
+    try {
+      placer.place(template, wish, all, server -> entry(id, spec, properties, template, server));
+    } catch (PluginException noneIsFree) {
+      context.listener().setback(Obstacle.NO_SERVER);
+      throw noneIsFree;
+    }
+    context.listener().accepted(id);
   }
 
   private Entry entry(

@@ -6,6 +6,7 @@ import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Appliance {
   private final Supplier<OneView> client;
   private final Namespace namespace;
+  private final Consumer<Task> looked;
 
-  Appliance(Supplier<OneView> client, Namespace namespace) {
+  /** Tells of each task that it looks at. */
+  Appliance(Supplier<OneView> client, Namespace namespace, Consumer<Task> looked) {
     this.client = client;
     this.namespace = namespace;
+    this.looked = looked;
   }
 
   OneView client() {
@@ -72,6 +76,8 @@ final class Appliance {
 
   /** The task; empty if there is none or the appliance has forgotten it. */
   Optional<Task> task(@Nullable ResourceUri uri) {
-    return uri == null ? Optional.empty() : client().tasks().find(uri);
+    Optional<Task> task = uri == null ? Optional.empty() : client().tasks().find(uri);
+    task.ifPresent(looked);
+    return task;
   }
 }

@@ -12,7 +12,7 @@ record Context(
     Rules rules,
     Interest interest,
     InstantSource clock,
-    ProvisioningListener listener,
+    Teller listener,
     Progress progress,
     int descriptionLimit) {
 
@@ -41,7 +41,11 @@ record Context(
       ledger.absolve(server.uri());
     }
     progress.forget(entry.id());
-    listener.moved(entry.id(), words);
+    if (next instanceof Stage.Ready) {
+      listener.ready(entry.id(), words);
+    } else {
+      listener.moved(entry.id(), words);
+    }
   }
 
   /** Writes the next stage down quietly. */
@@ -54,10 +58,28 @@ record Context(
     listener.warning("instance " + entry.id().value() + ": " + task.failureSentence());
   }
 
-  /** Forgets an instance that is no more. */
+  /** Forgets an instance that is no more; how it went is told by how far it was. */
   void gone(Entry entry, String why) {
-    ledger.removeIf(entry.id(), current -> true);
+    gone(entry, departure(entry), why);
+  }
+
+  /** Forgets an instance that is no more, and tells of it if nobody else has. */
+  void gone(Entry entry, Departure departure, String why) {
+    boolean forgotten = ledger.removeIf(entry.id(), current -> true);
     progress.forget(entry.id());
-    listener.gone(entry.id(), why);
+    if (forgotten) {
+      listener.gone(entry, departure, why);
+    }
+  }
+
+  private static Departure departure(Entry entry) {
+    if (entry.stage() instanceof Stage.Failed) {
+      return Departure.FAILED;
+    }
+    if (entry.stage() instanceof Stage.Releasing) {
+      return Departure.RELEASED;
+    }
+    boolean asked = entry.stage().isRemoval() || entry.destroyAsked() != null;
+    return asked ? Departure.DESTROYED : Departure.TAKEN_AWAY;
   }
 }

@@ -38,12 +38,12 @@ public final class DryRun {
     SteadyClock clock = new SteadyClock();
     return new DryRun(
         new Context(
-            new Appliance(client, namespace),
+            new Appliance(client, namespace, task -> {}),
             remembered,
             new Rules(Timing.DEFAULT, Policy.DEFAULT),
             new Interest(clock),
             clock,
-            ProvisioningListener.NONE,
+            new Teller(ProvisioningListener.NONE, remembered),
             new Progress(),
             descriptionLimit));
   }

@@ -75,7 +75,8 @@ final class HealthWatch {
   private View told(View view, Optional<Entry.Illness> illness) {
     Entry entry = context.ledger().find(view.id()).orElseGet(() -> changed(view.entry(), illness));
     if (illness.isEmpty()) {
-      context.listener().health(view.id(), "well again", false);
+      Condition condition = view.entry().isLost() ? Condition.RECOVERED : Condition.HEALED;
+      context.listener().health(view.id(), condition, "well again");
     } else {
       tell(view, entry, illness.get());
     }
@@ -91,7 +92,8 @@ final class HealthWatch {
       wake.accept(view.id());
     }
     if (isNew || illness.lost() != view.entry().isLost()) {
-      context.listener().health(view.id(), illness.reason(), illness.lost());
+      Condition condition = illness.lost() ? Condition.LOST : Condition.ILL;
+      context.listener().health(view.id(), condition, illness.reason());
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,8 +29,18 @@ final class Inventory {
   private final Context context;
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
-  private final Shared<List<View>> bare;
-  private final Shared<List<View>> whole;
+  private final Shared<Reading> bare;
+  private final Shared<Reading> whole;
+  private volatile @Nullable Instant lastRead;
+
+  /**
+   * What was listed.
+   *
+   * @param at when the listing began
+   * @param views all instances that count, in the order of their ids
+   * @param servers by where they are; empty if they were not asked for
+   */
+  record Reading(Instant at, List<View> views, Map<ResourceUri, ServerHardware> servers) {}
 
   /** Uses the given way to have an instance's next step done. */
   Inventory(Context context, Consumer<InstanceId> wake) {
@@ -47,10 +58,21 @@ final class Inventory {
    * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
    */
   List<View> read(boolean withServers) throws InterruptedException {
-    return withServers ? whole.get() : bare.get();
+    return (withServers ? whole : bare).get().views();
   }
 
-  private List<View> readNow(boolean withServers) {
+  /** Instances and servers in one. */
+  Reading readWhole() throws InterruptedException {
+    return whole.get();
+  }
+
+  /** When the last listing that was read to its end began; null if there was none. */
+  @Nullable Instant lastRead() {
+    return lastRead;
+  }
+
+  private Reading readNow(boolean withServers) {
+    Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     List<ServerProfile> all = context.appliance().client().profiles().all();
     Map<InstanceId, ServerProfile> profiles = marked(all);
@@ -74,10 +96,13 @@ final class Inventory {
     if (withServers) {
       views = health.examine(views);
     }
-    return views.stream()
-        .filter(view -> counts(view.entry()))
-        .sorted(Comparator.comparing(view -> view.id().value()))
-        .toList();
+    lastRead = at;
+    List<View> counting =
+        views.stream()
+            .filter(view -> counts(view.entry()))
+            .sorted(Comparator.comparing(view -> view.id().value()))
+            .toList();
+    return new Reading(at, counting, servers);
   }
 
   private static Map<InstanceId, Entry> byId(Collection<Entry> entries) {
@@ -135,10 +160,10 @@ final class Inventory {
         (id, profile) -> {
           if (!before.containsKey(id) && context.ledger().find(id).isEmpty()) {
             found.add(entry(profile, servers));
-            context.listener().adopted(id);
           }
         });
     context.ledger().adopt(found);
+    found.forEach(entry -> context.listener().adopted(entry.id()));
   }
 
   /** Profiles of the Go plugin are instances at once; their markers follow. */
@@ -228,10 +253,12 @@ final class Inventory {
     }
     if (entry.stage() instanceof Stage.Failed) {
       context.ledger().update(entry.id(), current -> current.withProfile(null));
+    } else if (found == null) {
+      context.gone(entry, "its profile is no longer on the appliance");
     } else {
-      context.gone(
-          entry,
-          found == null ? "its profile is no longer on the appliance" : "its marker is gone");
+      boolean released = entry.stage() instanceof Stage.Releasing;
+      Departure how = released ? Departure.RELEASED : Departure.TAKEN_AWAY;
+      context.gone(entry, how, "its marker is gone");
     }
     return false;
   }

@@ -11,6 +11,8 @@ import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.OneViewException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final CredentialsBlock credentialsBlock;
   private final StatusReader status;
   private final Turnstile provisions;
+  private final Surveyor surveyor;
   private final Operations operations;
 
   private OneViewPlugin(Builder builder) {
@@ -52,6 +55,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.inventory = new Inventory(context, worker::wake);
     this.status = new StatusReader(context);
     this.provisions = new Turnstile(PROVISIONS_AT_A_TIME);
+    this.surveyor = new Surveyor(context, inventory);
     this.operations = new Operations(context, worker, removal, this::answering);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     context.ledger().imported().ifPresent(context.listener()::ledgerImported);
@@ -116,6 +120,22 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   /** What the plugin knows now; asks the appliance nothing. */
   public Status status() {
     return status.read();
+  }
+
+  /** When the appliance's last whole listing began; empty if none was read yet. */
+  public Optional<Instant> lastSync() {
+    return Optional.ofNullable(inventory.lastRead());
+  }
+
+  /**
+   * All servers, and with them all instances read anew; one listing serves whoever asks within the
+   * age that is allowed.
+   *
+   * @param oldest how old the answer may be
+   * @throws PluginException if the appliance does not say all
+   */
+  public Survey survey(Duration oldest) {
+    return answering("list servers", () -> surveyor.read(oldest));
   }
 
   /** What operators ask, beside InfraKit. */
@@ -247,13 +267,14 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     }
 
     private Context context() {
+      Teller teller = new Teller(listener, ledger);
       return new Context(
-          new Appliance(client, namespace),
+          new Appliance(client, namespace, teller::looked),
           ledger,
           new Rules(timing, policy),
           new Interest(clock),
           clock,
-          listener,
+          teller,
           new Progress(),
           descriptionLimit);
     }

@@ -69,7 +69,7 @@ final class Provisioner {
     try {
       placer.place(template, placer.wish(entry, plan), servers, server -> onto(entry, server));
     } catch (PluginException noneIsFree) {
-      return setback.fail(entry, Words.of(noneIsFree));
+      return setback.fail(entry, Obstacle.NO_SERVER, Words.of(noneIsFree));
     }
     context.listener().moved(entry.id(), "placed on another server");
     return Pause.NONE;
@@ -106,7 +106,7 @@ final class Provisioner {
     try {
       return create(entry, draft(entry, plan));
     } catch (PluginException e) {
-      return setback.fail(entry, Words.of(e));
+      return setback.fail(entry, Obstacle.REFUSED, Words.of(e));
     } catch (OneViewException e) {
       return refused(entry, e);
     }
@@ -138,6 +138,7 @@ final class Provisioner {
   private Pause refused(Entry entry, OneViewException e) {
     if (e.outcomeUnknown()) {
       context.ledger().update(entry.id(), current -> current.again(context.now()));
+      context.listener().setback(Obstacle.ANSWER_LOST);
       context.listener().delayed(entry.id(), Words.of(e));
       context.progress().report(entry.id(), null, "looking whether the profile was made");
       return Pause.POLL;
@@ -149,7 +150,7 @@ final class Provisioner {
     boolean taken = e instanceof ApplianceException answer && Tasks.isTaken(answer.errorCode());
     return taken || isNoLongerFree(entry)
         ? setback.another(entry, Words.of(e))
-        : setback.fail(entry, Words.of(e));
+        : setback.fail(entry, Obstacle.REFUSED, Words.of(e));
   }
 
   private boolean isNoLongerFree(Entry entry) {
@@ -240,7 +241,7 @@ final class Provisioner {
   private Pause settle(Entry entry, Plan plan, ServerProfile profile) {
     ServerProfile.State state = profile.state();
     if (ServerProfile.State.CREATE_FAILED.equals(state)) {
-      return setback.clear(entry, "the appliance could not create the profile", false);
+      return setback.refused(entry, "the appliance could not create the profile");
     }
     if (ServerProfile.State.CREATING.equals(state) && !isTooLate(entry)) {
       return Pause.POLL;
@@ -276,7 +277,7 @@ final class Provisioner {
       return setback.taken(entry, reason);
     }
     return Tasks.isValidation(task)
-        ? setback.clear(entry, reason, false)
+        ? setback.refused(entry, reason)
         : setback.quarantine(entry, reason);
   }
 

@@ -41,9 +41,11 @@ final class Remover {
     }
     Optional<Marker> marker = context.appliance().marker(profile.get(), entry);
     if (marker.isEmpty()) {
+      boolean released = entry.stage() instanceof Stage.Releasing;
       context.gone(
           entry,
-          entry.stage() instanceof Stage.Releasing
+          released ? Departure.RELEASED : Departure.TAKEN_AWAY,
+          released
               ? "released: its profile stays"
               : "its marker was removed: the profile is left as it is");
       return Pause.REST;

@@ -14,6 +14,7 @@ final class Setback {
    * The server failed: it is left alone, each time for longer, and what is left on it is removed.
    */
   Pause quarantine(Entry entry, String reason) {
+    context.listener().setback(Obstacle.SERVER_FAILED);
     Server server = entry.requireServer();
     Timing timing = context.timing();
     context
@@ -28,6 +29,12 @@ final class Setback {
                     context.now(),
                     timing.coolDown(),
                     timing.longestCoolDown()));
+    return clear(entry, reason, false);
+  }
+
+  /** The appliance refused the profile: no server is blamed. */
+  Pause refused(Entry entry, String reason) {
+    context.listener().setback(Obstacle.REFUSED);
     return clear(entry, reason, false);
   }
 
@@ -51,6 +58,7 @@ final class Setback {
   }
 
   private void leaveAlone(Entry entry, String reason) {
+    context.listener().setback(Obstacle.TAKEN);
     Server server = entry.requireServer();
     context
         .ledger()
@@ -60,15 +68,16 @@ final class Setback {
                 Quarantine.taken(server, reason, before, context.now(), context.timing().settle()));
   }
 
-  /** What is left of the creation is removed; no server is blamed. */
-  Pause clear(Entry entry, String reason, boolean again) {
+  /** What is left of the creation is removed. */
+  private Pause clear(Entry entry, String reason, boolean again) {
     context.listener().delayed(entry.id(), reason);
     context.note(entry, new Stage.Clearing(null, reason, again));
     return Pause.NONE;
   }
 
   /** Nothing is left to remove: the instance is given up. */
-  Pause fail(Entry entry, String reason) {
+  Pause fail(Entry entry, Obstacle obstacle, String reason) {
+    context.listener().setback(obstacle);
     context.ledger().update(entry.id(), current -> current.withServer(null));
     context.note(entry, new Stage.Failed(reason));
     context.listener().failed(entry.id(), reason);

@@ -145,6 +145,11 @@ sealed interface Stage {
    */
   record Stuck(String reason) implements Stage {}
 
+  /** The appliance's task that it stands for, null if there is none or it is not known. */
+  default @Nullable ResourceUri task() {
+    return null;
+  }
+
   /** Whether a server is still being got ready. */
   default boolean isProvisioning() {
     return this instanceof Accepted

@@ -23,7 +23,7 @@ final class Worker implements AutoCloseable {
 
   private final Steps steps;
   private final Supplier<Timing> timing;
-  private final ProvisioningListener listener;
+  private final Teller listener;
   private final ScheduledThreadPoolExecutor pool;
   private final Map<InstanceId, Turn> turns = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class Worker implements AutoCloseable {
     private @Nullable Future<?> next;
   }
 
-  Worker(Steps steps, Supplier<Timing> timing, ProvisioningListener listener) {
+  Worker(Steps steps, Supplier<Timing> timing, Teller listener) {
     this.steps = steps;
     this.timing = timing;
     this.listener = listener;

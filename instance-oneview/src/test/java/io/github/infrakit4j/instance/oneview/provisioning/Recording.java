@@ -1,6 +1,5 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.infrakit.instance.InstanceId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,38 +19,49 @@ final class Recording implements ProvisioningListener {
   }
 
   @Override
-  public void moved(InstanceId id, String words) {
-    lines.add(id.value() + " " + words);
+  public void accepted(Subject subject) {
+    moved(subject, "accepted");
   }
 
   @Override
-  public void delayed(InstanceId id, String reason) {
-    lines.add(id.value() + " delayed: " + reason);
+  public void moved(Subject subject, String words) {
+    lines.add(subject.id().value() + " " + words);
   }
 
   @Override
-  public void failed(InstanceId id, String reason) {
-    lines.add(id.value() + " failed: " + reason);
+  public void ready(Subject subject, String words) {
+    moved(subject, words);
   }
 
   @Override
-  public void stuck(InstanceId id, String reason) {
-    lines.add(id.value() + " stuck: " + reason);
+  public void delayed(Subject subject, String reason) {
+    lines.add(subject.id().value() + " delayed: " + reason);
   }
 
   @Override
-  public void gone(InstanceId id, String why) {
-    lines.add(id.value() + " gone: " + why);
+  public void failed(Subject subject, String reason) {
+    lines.add(subject.id().value() + " failed: " + reason);
   }
 
   @Override
-  public void health(InstanceId id, String words, boolean lost) {
-    lines.add(id.value() + " health: " + words + (lost ? " (lost)" : ""));
+  public void stuck(Subject subject, String reason) {
+    lines.add(subject.id().value() + " stuck: " + reason);
   }
 
   @Override
-  public void adopted(InstanceId id) {
-    lines.add(id.value() + " adopted");
+  public void gone(Subject subject, Departure departure, String why) {
+    lines.add(subject.id().value() + " gone: " + why);
+  }
+
+  @Override
+  public void health(Subject subject, Condition condition, String words) {
+    boolean lost = condition == Condition.LOST;
+    lines.add(subject.id().value() + " health: " + words + (lost ? " (lost)" : ""));
+  }
+
+  @Override
+  public void adopted(Subject subject) {
+    lines.add(subject.id().value() + " adopted");
   }
 
   @Override
