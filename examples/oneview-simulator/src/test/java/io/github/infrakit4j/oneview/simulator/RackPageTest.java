@@ -172,12 +172,13 @@ class RackPageTest extends ApplianceTestCase {
   }
 
   private static int tag(List<Map<String, @Nullable Object>> resources) {
-    return resources.stream()
-        .filter(resource -> "h1".equals(resource.get("name")))
-        .map(resource -> Json.textOrEmpty(resource, "assetTag"))
-        .mapToInt(text -> text.isEmpty() ? 0 : Integer.parseInt(text))
-        .findFirst()
-        .orElseThrow();
+    for (Map<String, @Nullable Object> resource : resources) {
+      if ("h1".equals(resource.get("name"))) {
+        String text = Json.textOrEmpty(resource, "assetTag");
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+      }
+    }
+    throw new AssertionError("h1 is not among " + resources);
   }
 
   @Test

@@ -155,7 +155,7 @@ final class Placement {
             .sorted(
                 Comparator.comparing(
                         (ServerHardware server) -> !PowerState.OFF.equals(server.powerState()))
-                    .thenComparing(this::crowd)
+                    .thenComparingInt(this::crowd)
                     .thenComparing(Placement::nameOf, NaturalOrder.INSTANCE)
                     .thenComparing(server -> String.valueOf(server.uri())))
             .toList();
