@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /simulator}: the ways to break things, for other processes. No session is needed. */
@@ -24,6 +25,8 @@ final class ControlHandler implements Handler {
       return switch (request.method() + " " + noun) {
         case "GET state" -> Reply.ok(state());
         case "GET journal" -> Reply.text(200, Json.write(journal()));
+        case "GET requests" -> Reply.ok(requests());
+        case "DELETE requests" -> done(appliance.journal()::clear);
         case "GET history" -> Reply.ok(history());
         case "POST faults" -> fault(request);
         case "DELETE faults" -> done(appliance.faults()::clear);
@@ -97,6 +100,20 @@ final class ControlHandler implements Handler {
               "real", exchange.real()));
     }
     return entries;
+  }
+
+  /** How many requests there were since they were last forgotten, in all and of each kind. */
+  private Map<String, @Nullable Object> requests() {
+    Map<String, @Nullable Object> kinds = new TreeMap<>();
+    List<Exchange> all = appliance.journal().all();
+    for (Exchange exchange : all) {
+      // Of a resource's address only the collection: its kind, not which one it is.
+      String[] path = exchange.path().split("/", 4);
+      String kind = String.join("/", List.of(path).subList(0, Math.min(path.length, 3)));
+      kinds.merge(
+          exchange.method() + " " + kind, 1, (before, one) -> (Integer) before + (Integer) one);
+    }
+    return Json.object("count", all.size(), "kinds", kinds);
   }
 
   private Map<String, @Nullable Object> history() {

@@ -16,6 +16,7 @@ record Settings(
     int minimumVersion,
     int currentVersion,
     int pageSize,
+    int profileTasks,
     long seed,
     Map<Delay, Duration> delays) {
   Duration delay(Delay delay) {
@@ -37,6 +38,7 @@ record Settings(
         minimumVersion,
         currentVersion,
         pageSize,
+        profileTasks,
         seed,
         delays);
   }
@@ -54,6 +56,7 @@ record Settings(
         minimumVersion,
         currentVersion,
         pageSize,
+        profileTasks,
         seed,
         Map.copyOf(changed));
   }

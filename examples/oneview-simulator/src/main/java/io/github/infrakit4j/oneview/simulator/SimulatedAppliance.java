@@ -239,6 +239,7 @@ public final class SimulatedAppliance implements AutoCloseable {
     private int minimumVersion = 120;
     private int currentVersion = 8600;
     private int pageSize;
+    private int profileTasks;
     private int port;
     private long seed = 1;
     private final Map<Delay, Duration> delays = new EnumMap<>(Delay.class);
@@ -305,6 +306,18 @@ public final class SimulatedAppliance implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How many tasks may apply or remove profiles at a time, the others wait in the state Pending;
+     * 0 for any number, unless set. No source says how many a real appliance does.
+     */
+    public Builder profileTasks(int atATime) {
+      if (atATime < 0) {
+        throw new IllegalArgumentException("profile tasks must not be negative: " + atATime);
+      }
+      profileTasks = atATime;
+      return this;
+    }
+
     /** The port; any free one unless set. */
     public Builder port(int port) {
       this.port = port;
@@ -343,6 +356,7 @@ public final class SimulatedAppliance implements AutoCloseable {
           minimumVersion,
           currentVersion,
           pageSize,
+          profileTasks,
           seed,
           Map.copyOf(delays));
     }

@@ -61,6 +61,20 @@ public final class SimulatorMain implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--page-size",
+      paramLabel = "N",
+      description = "How many members a page has at most; unless given 64, of servers 32.")
+  private int pageSize = 0;
+
+  @Option(
+      names = "--profile-tasks",
+      paramLabel = "N",
+      description =
+          "How many tasks apply or remove profiles at a time, the others wait in the state Pending;"
+              + " unless given any number.")
+  private int profileTasks = 0;
+
+  @Option(
       names = "--delay",
       paramLabel = "WHAT=TIME",
       description = "How long something takes, such as PROFILE_CREATE=PT2M. Can be repeated.")
@@ -119,6 +133,7 @@ public final class SimulatorMain implements Callable<Integer> {
   private SimulatedAppliance start() throws IOException {
     SimulatedAppliance.Builder builder =
         SimulatedAppliance.builder().speed(speed).user(user, password).port(port).seed(seed);
+    builder.pageSize(pageSize).profileTasks(profileTasks);
     delays.forEach(builder::delay);
     if (rack != null) {
       builder.rack(Rack.read(rack));

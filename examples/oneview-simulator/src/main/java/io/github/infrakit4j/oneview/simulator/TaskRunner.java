@@ -2,13 +2,17 @@ package io.github.infrakit4j.oneview.simulator;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks: accepted, validated, at work, ended; each step at its simulated instant. */
+/**
+ * Runs tasks: accepted, validated, at work, ended; each step at its simulated instant. Where
+ * profile tasks are limited, one that is validated may have to wait for its work, Pending.
+ */
 final class TaskRunner {
   /** What is known about a task before it runs. */
   record Plan(String name, Noun noun, @Nullable Resource target, String status, Delay delay) {}
@@ -29,10 +33,15 @@ final class TaskRunner {
     }
   }
 
+  /** What applies a profile to hardware or takes it off; names and descriptions need no place. */
+  private static final Set<Delay> LIMITED =
+      EnumSet.of(Delay.PROFILE_CREATE, Delay.PROFILE_UPDATE, Delay.PROFILE_DELETE);
+
   private static final Set<String> GOOD = Set.of("Completed", "Warning");
 
   private final ApplianceState state;
   private final Map<String, Run> live = new LinkedHashMap<>();
+  private final Places<Run> places = new Places<>();
 
   TaskRunner(ApplianceState state) {
     this.state = state;
@@ -132,17 +141,19 @@ final class TaskRunner {
     }
     run.began = true;
     Resource target = run.work.begin(run.task);
+    set(run, "associatedResource", associated(run.plan.noun(), target));
+    boolean limited = LIMITED.contains(run.plan.delay());
+    if (!limited || places.take(run, state.settings().profileTasks())) {
+      work(run);
+    } else {
+      set(run, "taskState", "Pending", "stateReason", null);
+    }
+  }
+
+  private void work(Run run) {
+    TaskFate fate = run.fate;
     List<String> progress = run.work.progress();
-    set(
-        run,
-        "taskState",
-        "Running",
-        "stateReason",
-        "Running",
-        "totalSteps",
-        progress.size(),
-        "associatedResource",
-        associated(run.plan.noun(), target));
+    set(run, "taskState", "Running", "stateReason", "Running", "totalSteps", progress.size());
     Duration length = state.delay(run.plan.delay());
     for (int i = 0; i < progress.size(); i++) {
       int step = i;
@@ -209,6 +220,7 @@ final class TaskRunner {
     if (!good && run.began) {
       run.work.failed();
     }
+    places.leave(run).ifPresent(this::work);
   }
 
   private void later(Run run, Duration delay, Runnable step) {

@@ -136,6 +136,20 @@ class ControlTest extends ApplianceTestCase {
   }
 
   @Test
+  void requestsAreCountedByKindUntilTheyAreForgotten() {
+    assertThat(http.delete("/simulator/requests").status()).isEqualTo(204);
+    http.get("/rest/version");
+    http.get("/rest/server-hardware/1?x=y");
+    http.get("/rest/server-hardware/2");
+    Answer requests = http.get("/simulator/requests");
+    assertThat(requests.text("count")).isEqualTo("3");
+    assertThat(requests.body())
+        .contains("\"GET /rest/server-hardware\":2", "\"GET /rest/version\":1");
+    assertThat(http.delete("/simulator/requests").status()).isEqualTo(204);
+    assertThat(http.get("/simulator/requests").text("count")).isEqualTo("0");
+  }
+
+  @Test
   void timeMovesSessionsEndAndTheApplianceRestarts() {
     java.time.Instant before = appliance.now();
     posted("advance", Json.object("duration", "PT1M"));

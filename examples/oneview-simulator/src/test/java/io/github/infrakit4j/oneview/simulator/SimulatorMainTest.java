@@ -36,6 +36,10 @@ class SimulatorMainTest {
                     "60",
                     "--user",
                     "me",
+                    "--page-size",
+                    "500",
+                    "--profile-tasks",
+                    "10",
                     "--delay",
                     "PROFILE_CREATE=PT2M"))
             .redirectErrorStream(true)
@@ -67,6 +71,8 @@ class SimulatorMainTest {
     assertThat(command.execute("--rack", rack.toString())).isEqualTo(1);
     assertThat(errors.toString())
         .contains("The simulator did not start: the rack has an unknown list: wings");
+    assertThat(command.execute("--profile-tasks", "-1")).isEqualTo(1);
+    assertThat(errors.toString()).contains("profile tasks must not be negative: -1");
   }
 
   @Test
