@@ -56,12 +56,19 @@ public final class RunningPlugin implements AutoCloseable {
   }
 
   /**
-   * Has something done.
+   * Has something done. Without an answer it is not known whether it was.
    *
    * @param order what, as {@link OperatorPages#command} reads it
    */
   public Document order(Map<String, @Nullable Object> order) {
-    return checked(() -> pages.post(OperatorPages.COMMANDS, Document.write(order)));
+    try {
+      return checked(() -> pages.post(OperatorPages.COMMANDS, Document.write(order)));
+    } catch (Absent silent) {
+      throw new Absent(
+          silent.getMessage()
+              + " What a plugin had begun goes on when it runs again: then give the command"
+              + " again.");
+    }
   }
 
   private interface Question {

@@ -28,8 +28,7 @@ final class Removal {
    *     done and nothing will be
    */
   Void destroy(InstanceId id) throws InterruptedException {
-    Optional<Entry> known = known(id);
-    if (known.isEmpty()) {
+    if (!isBeingReleased(id) && known(id).isEmpty()) {
       return done();
     }
     context.ledger().update(id, this::asked);
@@ -44,12 +43,34 @@ final class Removal {
 
   /**
    * Begins to take the marker off and answers once the appliance has taken that. Power and profile
-   * stay as they are; the group makes another instance.
+   * stay as they are; the group makes another instance. Asked again meanwhile it goes on.
    *
    * @throws PluginException if there is no such instance, it is being made or removed, or the
    *     appliance refuses; then nothing was done and nothing will be
    */
   Void release(InstanceId id) throws InterruptedException {
+    if (!isBeingReleased(id)) {
+      beginRelease(id);
+    }
+    worker.wake(id);
+    Optional<Entry> outcome =
+        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
+    if (outcome.isPresent()) {
+      withdrawIfRefused(outcome.get());
+    }
+    return done();
+  }
+
+  /** Its marker may be off already: that is what was asked for, and nobody's doing but ours. */
+  private boolean isBeingReleased(InstanceId id) {
+    return context
+        .ledger()
+        .find(id)
+        .filter(entry -> entry.stage() instanceof Stage.Releasing)
+        .isPresent();
+  }
+
+  private void beginRelease(InstanceId id) {
     if (known(id).isEmpty()) {
       throw new PluginException("instance " + id.value() + " not found");
     }
@@ -59,13 +80,6 @@ final class Removal {
       throw new PluginException(
           "instance " + id.value() + " is " + state + "; only one that is made can be released");
     }
-    worker.wake(id);
-    Optional<Entry> outcome =
-        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
-    if (outcome.isPresent()) {
-      withdrawIfRefused(outcome.get());
-    }
-    return done();
   }
 
   private Entry released(Entry entry) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Faults;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import java.time.Duration;
@@ -20,11 +19,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Kills the plugin at every request that a Provision or a Destroy makes, once before the appliance
- * has acted on it and once after, and looks what the next process makes of it.
- *
- * <p>The ledger is written between two requests, so every moment of a life lies next to one of
- * these.
+ * Kills the plugin at every request that a Provision or a Destroy makes, and looks what the next
+ * process makes of it.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CrashWalkTest {
@@ -35,13 +31,10 @@ class CrashWalkTest {
   /** Looks seldom, so that the walk has few steps. */
   private static final Timing PATIENT = Rig.timing(Rig.TIMING.answer(), Duration.ofMillis(15));
 
-  /** More steps than any life has; the walk ends where no request is hit any more. */
-  private static final int FAR = 200;
-
   @Test
   @DisplayName("A kill at any step of a Provision leaves one instance or none, never two")
   void killedWhileProvisioning() {
-    int steps = walk(CrashWalkTest::provisionKilledAt);
+    int steps = CrashWalk.walk(CrashWalkTest::provisionKilledAt);
 
     assertThat(steps).isGreaterThan(10);
   }
@@ -49,7 +42,7 @@ class CrashWalkTest {
   @Test
   @DisplayName("A kill at any step of a Destroy leaves nothing behind, and touches nothing else")
   void killedWhileDestroying() {
-    int steps = walk(CrashWalkTest::destroyKilledAt);
+    int steps = CrashWalk.walk(CrashWalkTest::destroyKilledAt);
 
     assertThat(steps).isGreaterThan(8);
   }
@@ -57,7 +50,7 @@ class CrashWalkTest {
   @Test
   @DisplayName("A kill at any step of a release leaves the profile as it is, without a marker")
   void killedWhileReleasing() {
-    int steps = walk(CrashWalkTest::releaseKilledAt);
+    int steps = CrashWalk.walk(CrashWalkTest::releaseKilledAt);
     assertThat(steps).isGreaterThan(2);
   }
 
@@ -65,7 +58,7 @@ class CrashWalkTest {
   @DisplayName(
       "A kill at any step of an adoption leaves one instance, and every word but the marker")
   void killedWhileAdopting() {
-    int steps = walk(CrashWalkTest::adoptionKilledAt);
+    int steps = CrashWalk.walk(CrashWalkTest::adoptionKilledAt);
     assertThat(steps).isGreaterThan(2);
   }
 
@@ -74,29 +67,9 @@ class CrashWalkTest {
     return Rig.of(rack, settings -> settings.speed(5 * Rig.SPEED), PATIENT);
   }
 
-  /** One life that is killed at a step; false if it ended before the step came. */
-  private interface Life {
-    boolean killedAt(int step, boolean afterChange);
-  }
-
-  private static int walk(Life life) {
-    int step = 0;
-    while (step < FAR && life.killedAt(step, false) && life.killedAt(step, true)) {
-      step++;
-    }
-    return step;
-  }
-
-  private static Faults.Armed arm(Rig rig, int step, boolean afterChange) {
-    Fault hang = afterChange ? Fault.hangAfterChange() : Fault.hang();
-    return rig.appliance
-        .faults()
-        .next(hang.on("", "/rest/(?!login-sessions|version).*").after(step));
-  }
-
   private static boolean provisionKilledAt(int step, boolean afterChange) {
     try (Rig rig = brisk(rack -> rack.server("h1", s -> s.power("On")).server("h2"))) {
-      Faults.Armed crash = arm(rig, step, afterChange);
+      Faults.Armed crash = CrashWalk.arm(rig, step, afterChange);
       CompletableFuture<Optional<InstanceId>> answer =
           CompletableFuture.supplyAsync(() -> provision(rig));
       Rig.await("crash or end", () -> crash.hits() > 0 || isReady(rig));
@@ -137,7 +110,7 @@ class CrashWalkTest {
   private static boolean destroyKilledAt(int step, boolean afterChange) {
     try (Rig rig = Rig.of(rack -> rack.servers(2).profile("payroll", p -> p.server("h2")))) {
       InstanceId id = rig.ready("A", PROPERTIES);
-      Faults.Armed crash = arm(rig, step, afterChange);
+      Faults.Armed crash = CrashWalk.arm(rig, step, afterChange);
       CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> destroy(rig, id));
       Rig.await("crash or end", () -> crash.hits() > 0 || rig.ledger().find(id).isEmpty());
       boolean hit = crash.hits() > 0;
@@ -171,7 +144,7 @@ class CrashWalkTest {
   private static boolean releaseKilledAt(int step, boolean afterChange) {
     try (Rig rig = Rig.of(1)) {
       InstanceId id = rig.ready("A", PROPERTIES + ",\"IgnoreOnDestroy\":true");
-      Faults.Armed crash = arm(rig, step, afterChange);
+      Faults.Armed crash = CrashWalk.arm(rig, step, afterChange);
       CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> destroy(rig, id));
       Rig.await("crash or end", () -> crash.hits() > 0 || rig.ledger().find(id).isEmpty());
       boolean hit = crash.hits() > 0;
@@ -202,7 +175,7 @@ class CrashWalkTest {
             rack ->
                 rack.servers(1).profile(id.value(), p -> p.server("h1").description("A|" + hash)),
             new Policy(Ailment.STANDARD, false, false, true))) {
-      Faults.Armed crash = arm(rig, step, afterChange);
+      Faults.Armed crash = CrashWalk.arm(rig, step, afterChange);
       CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> described(rig));
       Rig.await("crash or end", () -> crash.hits() > 0 || isReady(rig));
       boolean hit = crash.hits() > 0;
