@@ -131,14 +131,14 @@ public final class Profiles {
   }
 
   private void add(Map<String, @Nullable Object> body, @Nullable Resource server) {
+    String already = server == null ? null : server.text("serverProfileUri");
+    if (already != null) {
+      throw new IllegalArgumentException("the server has a profile already: " + already);
+    }
     Resource profile = state.store.add(ProfileDraft.stored(state, body, null));
     state.history.add(state.now(), Kind.CREATED, profile, "");
     state.set(profile, "state", "Normal");
     if (server != null) {
-      String already = server.text("serverProfileUri");
-      if (already != null) {
-        throw new IllegalArgumentException("the server has a profile already: " + already);
-      }
       occupy(server, profile);
     }
   }

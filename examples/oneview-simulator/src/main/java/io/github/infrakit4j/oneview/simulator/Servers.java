@@ -20,6 +20,12 @@ public final class Servers {
     return state.look(() -> state.store.all(Noun.HARDWARE).stream().map(Resource::name).toList());
   }
 
+  /** Returns copies of all servers as JSON: maps, lists, strings, booleans, numbers, null. */
+  public List<Map<String, @Nullable Object>> all() {
+    return state.look(
+        () -> state.store.all(Noun.HARDWARE).stream().map(s -> Json.copy(s.body)).toList());
+  }
+
   /** Returns a copy of a server as JSON: maps, lists, strings, booleans, numbers, null. */
   public Map<String, @Nullable Object> get(String name) {
     return state.look(() -> Json.copy(find(name).body));

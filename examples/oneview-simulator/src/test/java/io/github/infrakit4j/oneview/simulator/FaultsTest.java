@@ -225,6 +225,17 @@ class FaultsTest extends ApplianceTestCase {
   }
 
   @Test
+  void anOperatorWhoFindsTheServerTakenLeavesNothingBehind() {
+    assertThatThrownBy(() -> appliance.profiles().put("mine", "h3"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has a profile already");
+    assertThat(appliance.profiles().names()).containsExactly("payroll");
+    assertThat(appliance.servers().all())
+        .extracting(server -> server.get("name"))
+        .containsExactlyElementsOf(appliance.servers().names());
+  }
+
+  @Test
   void operatorsDeleteReplaceMoveAndEditProfiles() {
     profile("web", "h1");
     Profiles profiles = appliance.profiles();
