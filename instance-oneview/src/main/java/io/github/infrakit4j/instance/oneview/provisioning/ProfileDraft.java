@@ -9,6 +9,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.server.BootOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the profile that is posted from what the template's new-profile answered: pure. */
@@ -28,13 +29,15 @@ final class ProfileDraft {
       throw new PluginException("instance " + entry.id().value() + " has no server yet");
     }
     Entry.Plan plan = entry.plan();
+    ServerProfile booting = booting(newProfile.forCreation(), plan == null ? null : plan.boot());
+    Map<String, String> wishes = plan == null ? Map.of() : plan.wishes();
     Marker marker =
         Marker.of(entry.id(), entry.logicalId(), namespace.tags(), entry.allTags())
-            .withWishes(plan == null ? Map.of() : plan.wishes());
+            .withWishes(bootsAsTold(newProfile, booting) ? wishes : Wishes.withoutRolling(wishes));
     String words = words(newProfile.description(), plan == null ? null : plan.annotation());
     String description = marker.writeInto(words, descriptionLimit);
     ResourceUri hardware = server.uri();
-    return booting(newProfile.forCreation(), plan == null ? null : plan.boot())
+    return booting
         .withName(entry.id().value())
         .withDescription(description)
         .withServerHardwareUri(hardware);
@@ -45,6 +48,13 @@ final class ProfileDraft {
       return templates;
     }
     return templates == null || templates.isBlank() ? annotation : templates + " " + annotation;
+  }
+
+  /** Whether the profile is as its template says in what the wished device changes. */
+  private static boolean bootsAsTold(ServerProfile newProfile, ServerProfile booting) {
+    Boot told = newProfile.boot();
+    Boot boot = booting.boot();
+    return Objects.equals(told == null ? null : told.order(), boot == null ? null : boot.order());
   }
 
   /** With the wished device first; one that is wished once is set on the server later. */

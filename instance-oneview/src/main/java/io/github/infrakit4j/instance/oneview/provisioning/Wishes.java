@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,24 @@ final class Wishes {
     put(wishes, KEEP, properties.ignoreOnDestroy());
     put(wishes, ROLL, properties.rollOnDrift());
     return wishes;
+  }
+
+  /**
+   * The wishes of an instance that is made otherwise than its template says: it never complies, and
+   * each commit would replace it by another one that does not comply either.
+   *
+   * @throws PluginException if it is to be replaced for that
+   */
+  static Map<String, String> withoutRolling(Map<String, String> wishes) {
+    if ("true".equals(wishes.get(ROLL))) {
+      throw new PluginException(
+          "BootDevice makes the profile differ from its template for good, so that OnTemplateDrift"
+              + " roll would replace the instance at each commit: let the template boot so, or"
+              + " leave one of the two out");
+    }
+    Map<String, String> changed = new TreeMap<>(wishes);
+    changed.put(ROLL, "false");
+    return changed;
   }
 
   private static void put(Map<String, String> wishes, String name, @Nullable Boolean value) {
