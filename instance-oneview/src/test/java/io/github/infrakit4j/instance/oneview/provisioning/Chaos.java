@@ -1,335 +1,302 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
-import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance.RunningTasks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** A small world in which anything may happen next. */
+/**
+ * A small world in which anything may happen next: two plugin processes, each with the same two
+ * appliances, two groups on each.
+ *
+ * <p>What happens in a step is decided by the seed and the step's number alone, so that a seed
+ * tells the same story each time; only how threads meet is left to chance.
+ */
 final class Chaos implements AutoCloseable {
-  private static final int SERVERS = 10;
-  private static final String FOREIGN = "payroll";
-  private static final List<String> GROUPS = List.of("A", "B");
-  private static final List<String> PATHS =
-      List.of(
-          "/rest/server-profiles",
-          "/rest/server-profiles/[^/]+",
-          "/rest/server-hardware",
-          "/rest/server-hardware/.*",
-          "/rest/tasks/.*",
-          "/rest/server-profile-templates.*");
+  /** What InfraKit waits for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private final Random random;
-  private final Rig rig =
-      Rig.of(
-          rack -> rack.servers(SERVERS).profile(FOREIGN, p -> p.server("h1")),
-          settings -> settings.speed(5 * Rig.SPEED),
-          Rig.TIMING);
-  private final Rig replica = rig.replica(Namespace.NONE);
-  private final Map<String, Integer> wanted = new TreeMap<>(Map.of("A", 2, "B", 2));
-  private final Set<String> cooledDown = new HashSet<>();
+  private final long seed;
+  private final RpcWatch watch = new RpcWatch(InstantSource.system(), PATIENCE);
+  private final List<Place> places = new ArrayList<>();
+  private final List<Action> actions = new ArrayList<>();
+  private final List<String> story = new ArrayList<>();
   private final List<String> wrongs = new ArrayList<>();
 
-  Chaos(Random random) {
-    this.random = random;
+  /** One appliance and who is at work there. */
+  private record Place(
+      ChaosSite site,
+      ChaosControl control,
+      ChaosFaults faults,
+      ChaosServers servers,
+      Operators operators) {
+    static Place of(ChaosSite site) {
+      return new Place(
+          site,
+          new ChaosControl(site),
+          new ChaosFaults(site.appliance, site.secrets),
+          new ChaosServers(site.appliance, site.foreign),
+          new Operators(site));
+    }
+  }
+
+  /** Does something at a place and says what. */
+  private interface Action {
+    String act(Place place, Random random);
+  }
+
+  Chaos(long seed) {
+    this(seed, (appliance, plugin) -> plugin);
+  }
+
+  /** One with another plugin: worse ones prove that somebody looks. */
+  Chaos(long seed, BiFunction<SimulatedAppliance, InstancePlugin, InstancePlugin> wrap) {
+    this.seed = seed;
+    for (int i = 0; i < 2; i++) {
+      places.add(Place.of(new ChaosSite((seed + i) % 2 == 0, watch, wrap)));
+    }
+    addControl();
+    addTrouble();
+    addOperators();
+  }
+
+  private void add(int weight, Action action) {
+    actions.addAll(Collections.nCopies(weight, action));
+  }
+
+  private void addControl() {
+    add(18, (place, random) -> poll(place, random));
+    add(2, (place, random) -> place.control().resize(random));
+    add(2, (place, random) -> place.control().commit(random));
+    add(2, (place, random) -> place.control().labelAll(process(random), random));
+    add(2, (place, random) -> bothPoll(place, random));
+    add(1, (place, random) -> pollWhileHardwareStands(place, random));
+    add(4, (place, random) -> killWhilePolling(place, random));
+    add(1, (place, random) -> kill(random));
+    add(1, (place, random) -> forget(place));
+    add(1, (place, random) -> reconfigure(place, random));
+    add(1, (place, random) -> timePasses(random));
+  }
+
+  private void addTrouble() {
+    add(2, (place, random) -> place.faults().answers(random));
+    add(2, (place, random) -> place.faults().tasks(random));
+    add(1, (place, random) -> place.faults().restart(random));
+    add(1, (place, random) -> place.faults().endSessions());
+    add(1, (place, random) -> place.servers().sicken(random));
+    add(1, (place, random) -> place.servers().profileError(random));
+    add(2, (place, random) -> place.servers().recover(random));
+    add(1, (place, random) -> place.servers().switchOn(random));
+    add(1, (place, random) -> place.servers().maintenance(random));
+    add(1, (place, random) -> place.servers().stubborn(random));
+    add(1, (place, random) -> place.servers().lock(random));
+    add(1, (place, random) -> place.servers().remove(random));
+  }
+
+  private void addOperators() {
+    add(1, (place, random) -> place.operators().delete(random));
+    add(1, (place, random) -> place.operators().copy(random));
+    add(1, (place, random) -> place.operators().makeAnew(random));
+    add(1, (place, random) -> place.operators().unmark(random));
+    add(1, (place, random) -> place.operators().makeAsFormerPlugin(random));
+    add(2, (place, random) -> place.operators().adopt(random));
+    add(1, (place, random) -> place.operators().release(random));
+    add(1, (place, random) -> place.operators().quarantine(random));
+    add(1, (place, random) -> place.operators().write());
+    add(1, (place, random) -> place.operators().editTemplate(random));
+  }
+
+  /** Does one thing and says what. */
+  String step(int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    random.nextLong();
+    Place place = places.get(random.nextInt(3) == 0 ? 1 : 0);
+    String done = actions.get(random.nextInt(actions.size())).act(place, random);
+    return tell(number + " at " + places.indexOf(place) + ": " + done);
+  }
+
+  /** A poll and nothing else. */
+  String poll(int number) {
+    Random random = new Random(seed * 1_000_003 + number);
+    return tell(number + ": " + poll(places.get(number % 2), random));
+  }
+
+  private String tell(String done) {
+    story.add(done);
+    places.forEach(place -> place.operators().claim());
+    return done;
+  }
+
+  /** What has happened so far, a line each. */
+  String story() {
+    return String.join("\n", story);
   }
 
   /** What must never happen and did. */
   List<String> wrongs() {
     List<String> all = new ArrayList<>(wrongs);
-    all.addAll(rig.appliance.history().violations());
-    if (!rig.appliance.profiles().isUntouched(FOREIGN)) {
-      all.add("the foreign profile was touched");
+    all.addAll(watch.wrongs());
+    for (Place place : places) {
+      all.addAll(place.control().wrongs());
+      all.addAll(place.site().wrongs(place.operators().copies()));
     }
-    rig.events.defects().forEach(defect -> all.add("defect: " + defect));
-    replica.events.defects().forEach(defect -> all.add("defect: " + defect));
     return all;
   }
 
-  /** Does one thing and says what. */
-  String step() {
-    return switch (random.nextInt(17)) {
-      case 0 -> resize();
-      case 1 -> kill();
-      case 2 -> loseLedger();
-      case 3 -> fault();
-      case 4 -> taskFault();
-      case 5 -> operatorDeletes();
-      case 6 -> serverFails();
-      case 7 -> serverRecovers();
-      case 8 -> applianceRestarts();
-      case 9 -> label();
-      case 10 -> operatorWrites();
-      case 11 -> operatorSwitchesOn();
-      case 12 -> timePasses();
-      case 13 -> maintenance();
-      default -> control();
-    };
-  }
-
-  private String resize() {
-    String group = GROUPS.get(random.nextInt(GROUPS.size()));
-    wanted.put(group, 1 + random.nextInt(3));
-    return "resize " + wanted;
-  }
-
-  private String kill() {
-    Rig victim = random.nextBoolean() ? rig : replica;
-    victim.restart();
-    return "kill";
-  }
-
-  private String loseLedger() {
-    replica.kill();
-    try {
-      Files.deleteIfExists(replica.state);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    replica.start();
-    return "lose the replica's ledger";
-  }
-
-  private String fault() {
-    List<Fault> faults =
-        List.of(
-            Fault.answer(500),
-            Fault.answer(503),
-            Fault.answer(401),
-            Fault.answer(409),
-            Fault.html(200),
-            Fault.truncate(),
-            Fault.dropBeforeChange(),
-            Fault.dropAfterChange(),
-            Fault.answerAfterChange(500));
-    Fault fault =
-        faults
-            .get(random.nextInt(faults.size()))
-            .on("", PATHS.get(random.nextInt(PATHS.size())))
-            .times(1 + random.nextInt(2));
-    rig.appliance.faults().next(fault);
-    return "fault " + fault;
-  }
-
-  private String taskFault() {
-    List<Fault> faults =
-        List.of(
-            Fault.taskError("SomethingBroke", "Something broke"),
-            Fault.taskEnds("Interrupted"),
-            Fault.taskEnds("Killed"),
-            Fault.taskWarning("Look at it"),
-            Fault.taskVanishes(),
-            Fault.taskRefused("ProfileAlreadyExistsInServer", "A profile is already assigned"));
-    Fault fault = faults.get(random.nextInt(faults.size())).on("POST", "/rest/server-profiles");
-    rig.appliance.faults().next(fault);
-    return "fault " + fault;
-  }
-
-  private String operatorDeletes() {
-    List<String> names = new ArrayList<>(rig.appliance.profiles().names());
-    names.remove(FOREIGN);
-    if (names.isEmpty() || rig.appliance.runningTasks() > 0) {
-      return "nothing to delete";
-    }
-    String name = names.get(random.nextInt(names.size()));
-    rig.appliance.profiles().delete(name);
-    return "operator deletes " + name;
-  }
-
-  private String label() {
-    String group = GROUPS.get(random.nextInt(GROUPS.size()));
-    try {
-      for (InstanceId id : rig.ids(group)) {
-        rig.plugin().label(id, Map.of("round", String.valueOf(random.nextInt(100))));
-      }
-    } catch (PluginException refused) {
-      return "label " + group + ": " + refused.getMessage();
-    }
-    return "label " + group;
-  }
-
-  private String operatorWrites() {
-    for (String name : rig.appliance.profiles().names()) {
-      if (!name.equals(FOREIGN)) {
-        rig.appliance
-            .profiles()
-            .edit(name, p -> p.put("description", "Bob was here. " + p.get("description")));
-      }
-    }
-    return "operator writes beside the markers";
-  }
-
-  private String operatorSwitchesOn() {
-    String server = "h" + (2 + random.nextInt(SERVERS - 1));
-    if (rig.appliance.servers().state(server).equals("NoProfileApplied")) {
-      rig.appliance.servers().power(server, "On");
-    }
-    return "operator switches on " + server;
-  }
-
-  /** Limits run out, quarantines end, what is lost is abandoned. */
-  private String timePasses() {
-    Duration time = Duration.ofMinutes(1L << random.nextInt(10));
-    rig.clock.forward(time);
-    replica.clock.forward(time);
-    return "time passes: " + time;
-  }
-
-  private String maintenance() {
-    String server = "h" + (2 + random.nextInt(SERVERS - 1));
-    boolean begins = random.nextBoolean();
-    rig.appliance.servers().maintenance(server, begins);
-    return "maintenance of " + server + ": " + begins;
-  }
-
-  private String serverFails() {
-    String server = "h" + (2 + random.nextInt(SERVERS - 1));
-    rig.appliance.servers().fail(server);
-    return "fail " + server;
-  }
-
-  private String serverRecovers() {
-    String server = "h" + (2 + random.nextInt(SERVERS - 1));
-    rig.appliance.servers().recover(server);
-    return "recover " + server;
-  }
-
-  private String applianceRestarts() {
-    RunningTasks[] fates = RunningTasks.values();
-    rig.appliance.restart(Duration.ofSeconds(20), fates[random.nextInt(fates.length)]);
-    return "appliance restarts";
-  }
-
-  /** What a group controller does at each poll, through either process. */
-  private String control() {
-    Rig through = random.nextInt(3) > 0 ? rig : replica;
-    String group = GROUPS.get(random.nextInt(GROUPS.size()));
-    try {
-      converge(through, group);
-    } catch (PluginException refused) {
-      return "control " + group + ": " + refused.getMessage();
-    }
-    return "control " + group;
-  }
-
-  private void converge(Rig through, String group) {
-    List<InstanceId> ids = new ArrayList<>(through.ids(group));
-    Set<InstanceId> distinct = new HashSet<>(ids);
-    if (distinct.size() != ids.size()) {
-      wrongs.add("described twice: " + ids);
-    }
-    ids.sort(Comparator.comparing(InstanceId::value));
-    int surplus = ids.size() - wanted.getOrDefault(group, 0);
-    for (int i = 0; i < -surplus; i++) {
-      InstanceId id = through.provision(group, properties());
-      if (!through.ids(group).contains(id)) {
-        wrongs.add("provisioned and not described: " + id);
-      }
-    }
-    for (int i = 0; i < surplus; i++) {
-      through.destroy(ids.get(i));
-    }
-  }
-
-  private String properties() {
-    String boot = random.nextBoolean() ? ",\"BootDevice\":\"PXE\",\"OneTime\":true" : "";
-    return "\"TemplateName\":\"T\",\"PowerOff\":true,\"PowerOn\":" + random.nextBoolean() + boot;
-  }
-
-  /** Nothing goes wrong any more: the groups must come to their sizes, and nothing else be left. */
-  void calmDown() {
-    rig.appliance.faults().clear();
-    for (String server : rig.appliance.servers().names()) {
-      rig.appliance.servers().recover(server);
-      rig.appliance.servers().maintenance(server, false);
-    }
-    try {
-      Rig.await("the groups have their sizes", this::isSettled);
-    } catch (ConditionTimeoutException never) {
-      wrongs.add(report());
-    }
-  }
-
-  private String report() {
-    StringBuilder text = new StringBuilder("wanted " + wanted);
-    rig.ledger().entries().forEach(entry -> text.append("\nledger ").append(entry));
-    replica.ledger().entries().forEach(entry -> text.append("\nreplica ").append(entry));
-    rig.appliance
-        .profiles()
-        .all()
-        .forEach(
-            profile ->
-                text.append("\nprofile ")
-                    .append(profile.get("name"))
-                    .append(' ')
-                    .append(profile.get("state")));
-    for (String server : rig.appliance.servers().names()) {
-      text.append("\nserver ")
-          .append(server)
-          .append(' ')
-          .append(rig.appliance.servers().get(server).get("state"));
-    }
-    rig.events.lines().forEach(line -> text.append("\nrig: ").append(line));
-    replica.events.lines().forEach(line -> text.append("\nreplica: ").append(line));
+  /** All there is to know, for people who look for what went wrong. */
+  String report() {
+    StringBuilder text = new StringBuilder();
+    places.forEach(place -> text.append("\n-- ").append(place.site().report()));
     return text.toString();
   }
 
-  /** What could not be removed is tried again after a time, which passes once for each. */
-  private void letCoolDown() {
-    for (Entry entry : rig.ledger().entries()) {
-      boolean isLeft = entry.stage() instanceof Stage.Failed && entry.profile() != null;
-      if (isLeft && cooledDown.add(entry.id() + " " + entry.since())) {
-        rig.clock.forward(Rig.TIMING.coolDown());
-        replica.clock.forward(Rig.TIMING.coolDown());
+  private static int process(Random random) {
+    return random.nextInt(3) > 0 ? 0 : 1;
+  }
+
+  private static String poll(Place place, Random random) {
+    return place.control().poll(process(random), ChaosControl.any(random));
+  }
+
+  /** Two leaders at once, as after an election that was lost late. */
+  private static String bothPoll(Place place, Random random) {
+    String group = ChaosControl.any(random);
+    CompletableFuture<String> other =
+        CompletableFuture.supplyAsync(() -> place.control().poll(1, group));
+    return place.control().poll(0, group) + " and " + other.join();
+  }
+
+  /** While no hardware moves at all, answers come sooner than the longest that calls may wait. */
+  private String pollWhileHardwareStands(Place place, Random random) {
+    place.faults().clear();
+    place.faults().freeze();
+    try {
+      return "hardware stands still: "
+          + watch.within(Rig.TIMING.answer().multipliedBy(2), () -> poll(place, random));
+    } finally {
+      place.faults().thaw();
+    }
+  }
+
+  private String kill(Random random) {
+    int process = process(random);
+    places.forEach(place -> place.site().kill(process));
+    places.forEach(place -> place.site().start(process));
+    return "kill process " + process;
+  }
+
+  /** Killed in the middle of an answer, after so many requests of it. */
+  private String killWhilePolling(Place place, Random random) {
+    int process = process(random);
+    String group = ChaosControl.any(random);
+    int requests = random.nextInt(12);
+    var journal = place.site().appliance.journal();
+    int before = journal.size();
+    CompletableFuture<String> polling =
+        CompletableFuture.supplyAsync(() -> place.control().poll(process, group));
+    Rig.await("a moment", () -> polling.isDone() || journal.size() >= before + requests);
+    watch.dying(true);
+    places.forEach(each -> each.site().kill(process));
+    String polled = polling.join();
+    watch.dying(false);
+    places.forEach(each -> each.site().start(process));
+    return "kill process " + process + " after " + requests + " requests of: " + polled;
+  }
+
+  private static String forget(Place place) {
+    place.site().forget(1);
+    return "process 1 loses its state file";
+  }
+
+  private static String reconfigure(Place place, Random random) {
+    Set<Ailment> counted = EnumSet.allOf(Ailment.class);
+    if (random.nextBoolean()) {
+      counted.remove(Ailment.MAINTENANCE);
+    }
+    Policy policy =
+        new Policy(counted, random.nextInt(4) == 0, random.nextBoolean(), random.nextInt(4) > 0);
+    place.site().reconfigure(process(random), policy);
+    return "policy is " + policy;
+  }
+
+  /** Limits run out, quarantines end, what is lost is abandoned. */
+  private String timePasses(Random random) {
+    Duration time = Duration.ofMinutes(1L << random.nextInt(10));
+    places.forEach(place -> place.site().forward(time));
+    return "time passes: " + time;
+  }
+
+  /**
+   * Nothing goes wrong any more: the groups must come to what they are, and nothing else be left.
+   */
+  void calmDown() {
+    for (Place place : places) {
+      place.faults().clear();
+      place.servers().mend();
+      place.site().appliance.restart(Duration.ZERO, RunningTasks.INTERRUPT);
+      for (int process = 0; process < ChaosSite.PROCESSES; process++) {
+        place.site().reconfigure(process, ChaosSite.POLICY);
+        Operations operations = place.site().rig(process).plugin().operations();
+        place.site().rig(process).ledger().quarantined().forEach(q -> operations.lift(q.name()));
+      }
+    }
+    for (Place place : places) {
+      try {
+        Rig.await("the groups are as committed", () -> isSettled(place));
+      } catch (ConditionTimeoutException never) {
+        wrongs.add("never as committed: " + place.control().sizes() + place.site().report());
       }
     }
   }
 
-  private boolean isSettled() {
-    letCoolDown();
+  private boolean isSettled(Place place) {
+    place.operators().claim();
+    place.operators().tidy();
+    place.servers().mend();
     try {
-      Set<String> described = new HashSet<>();
-      boolean whole = true;
-      for (String group : GROUPS) {
-        converge(rig, group);
-        List<InstanceId> ids = rig.ids(group);
-        ids.forEach(id -> described.add(id.value()));
-        whole &= ids.size() == wanted.getOrDefault(group, 0);
-        whole &= Collections.disjoint(ids, underWay());
+      boolean whole = place.control().isConverged(0);
+      place.control().described(1);
+      Set<String> expected = new HashSet<>(place.control().described(0));
+      expected.add(ChaosSite.FOREIGN);
+      boolean alone = expected.equals(new HashSet<>(place.site().appliance.profiles().names()));
+      boolean rests = isAtRest(place);
+      if (rests && !(whole && alone)) {
+        place.site().forward(Rig.TIMING.coolDown());
       }
-      described.add(FOREIGN);
-      return whole
-          && rig.appliance.runningTasks() == 0
-          && described.equals(new HashSet<>(rig.appliance.profiles().names()));
+      return whole && alone && rests && isReady(place);
     } catch (PluginException notNow) {
+      if (isAtRest(place)) {
+        place.site().forward(Rig.TIMING.coolDown());
+      }
       return false;
     }
   }
 
-  private List<InstanceId> underWay() {
-    return rig.ledger().entries().stream()
-        .filter(entry -> !(entry.stage() instanceof Stage.Ready))
-        .map(Entry::id)
-        .toList();
+  /** Nothing but time would change anything. */
+  private static boolean isAtRest(Place place) {
+    return place.site().appliance.runningTasks() == 0
+        && place.site().entries().stream().allMatch(entry -> entry.stage().isResting());
+  }
+
+  private static boolean isReady(Place place) {
+    return place.site().rig(0).ledger().entries().stream()
+        .allMatch(entry -> entry.stage() instanceof Stage.Ready);
   }
 
   @Override
   public void close() {
-    replica.kill();
-    rig.close();
+    places.forEach(place -> place.site().close());
   }
 }

@@ -1,0 +1,150 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceDescription;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What processes have promised by their answers, over all their deaths: an instance that was
+ * provisioned is listed with its tags, one that was labelled has its labels, one whose removal was
+ * accepted goes.
+ */
+final class Promises {
+  private final Map<InstanceId, Made> made = new LinkedHashMap<>();
+  private final Map<By, Map<String, String>> labels = new LinkedHashMap<>();
+  private final Set<By> removals = new HashSet<>();
+
+  /** An instance that was answered. */
+  private record Made(int process, String group, Map<String, String> tags) {}
+
+  /** Who promised for which instance. */
+  private record By(int process, InstanceId id) {}
+
+  synchronized void provisioned(
+      int process, InstanceId id, String group, Map<String, String> tags) {
+    made.put(id, new Made(process, group, Map.copyOf(tags)));
+  }
+
+  synchronized void labelled(int process, InstanceId id, Map<String, String> added) {
+    labels.computeIfAbsent(new By(process, id), key -> new HashMap<>()).putAll(added);
+  }
+
+  /** Some label may be there or not. */
+  synchronized void unclear(int process, InstanceId id) {
+    labels.remove(new By(process, id));
+  }
+
+  /** Somebody asks for its removal: it need not be listed any more. */
+  synchronized void removing(InstanceId id) {
+    made.remove(id);
+    labels.keySet().removeIf(by -> by.id().equals(id));
+  }
+
+  synchronized void removed(int process, InstanceId id) {
+    removals.add(new By(process, id));
+  }
+
+  /** An operator does something to its profile: nothing holds any more. */
+  synchronized void taken(InstanceId id) {
+    removing(id);
+    removals.removeIf(by -> by.id().equals(id));
+  }
+
+  /** A process has lost its memory: what stands on no profile is gone with it. */
+  synchronized void forgotten(int process, StoreView store) {
+    made.entrySet()
+        .removeIf(
+            each ->
+                each.getValue().process() == process
+                    && store.profiles().stream().noneMatch(p -> p.isOf(each.getKey())));
+    labels.keySet().removeIf(by -> by.process() == process);
+    removals.removeIf(by -> by.process() == process);
+  }
+
+  /**
+   * What a process's answer for a group breaks, in sentences.
+   *
+   * @param hasFailed whether a process told that the making of an instance failed
+   * @param hidden what the process knows of and does not count
+   */
+  synchronized List<String> broken(
+      int process,
+      String group,
+      List<InstanceDescription> described,
+      Predicate<InstanceId> hasFailed,
+      Set<InstanceId> hidden) {
+    List<String> broken = new ArrayList<>();
+    Map<InstanceId, InstanceDescription> byId = new HashMap<>();
+    described.forEach(each -> byId.put(each.id(), each));
+    made.entrySet()
+        .removeIf(
+            each ->
+                each.getValue().process() == process
+                    && !byId.containsKey(each.getKey())
+                    && hasFailed.test(each.getKey()));
+    made.forEach(
+        (id, promise) -> {
+          InstanceDescription found = byId.get(id);
+          if (found != null) {
+            broken.addAll(tags(found, promise.tags()));
+          } else if (promise.process() == process
+              && promise.group().equals(group)
+              && !hidden.contains(id)) {
+            broken.add("provisioned and not described: " + id);
+          }
+        });
+    labels.forEach(
+        (by, wanted) -> {
+          InstanceDescription found = byId.get(by.id());
+          if (by.process() == process && found != null) {
+            broken.addAll(tags(found, wanted));
+          }
+        });
+    return broken;
+  }
+
+  /** The hash is the group's own business: it labels instances with it. */
+  private static List<String> tags(InstanceDescription described, Map<String, String> wanted) {
+    Map<String, String> missing = new HashMap<>(wanted);
+    missing.remove(Tags.CONFIG_HASH);
+    missing.entrySet().removeAll(described.tags().entrySet());
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(described.id() + " has lost " + missing + ", it has " + described.tags());
+  }
+
+  /** Which removals a process has forgotten, in sentences. */
+  synchronized List<String> forgottenRemovals(int process, Ledger ledger, StoreView afterwards) {
+    List<String> broken = new ArrayList<>();
+    for (By by : Set.copyOf(removals)) {
+      if (by.process() == process && !ledger.find(by.id()).map(Promises::isGoing).orElse(false)) {
+        boolean there = afterwards.profiles().stream().anyMatch(p -> isWhole(p, by.id()));
+        if (ledger.find(by.id()).isPresent() || there) {
+          broken.add("its removal was accepted and is forgotten: " + by.id());
+        } else {
+          removals.remove(by);
+        }
+      }
+    }
+    return broken;
+  }
+
+  private static boolean isWhole(StoreView.Profile profile, InstanceId id) {
+    return profile.isNamedAsMarked() && profile.isOf(id);
+  }
+
+  private static boolean isGoing(Entry entry) {
+    return entry.destroyAsked() != null
+        || entry.stage().isRemoval()
+        || entry.stage() instanceof Stage.Stuck
+        || entry.stage() instanceof Stage.Failed;
+  }
+}
