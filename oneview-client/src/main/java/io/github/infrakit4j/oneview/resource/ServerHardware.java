@@ -3,6 +3,7 @@ package io.github.infrakit4j.oneview.resource;
 import io.github.infrakit4j.oneview.rest.Extras;
 import io.github.infrakit4j.oneview.rest.Resource;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Section;
 import io.github.infrakit4j.oneview.rest.Timestamp;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public record ServerHardware(
     @Nullable String virtualSerialNumber,
     @Nullable String uuid,
     @Nullable String virtualUuid,
-    @Nullable ManagementHost mpHostInfo,
+    @Section @Nullable ManagementHost mpHostInfo,
     @Nullable String mpIpAddress,
     @Nullable String mpDnsName,
     @Nullable String mpModel,
@@ -96,7 +97,7 @@ public record ServerHardware(
     @Nullable Integer processorSpeedMhz,
     @Nullable String processorType,
     @Nullable String romVersion,
-    @Nullable PortMap portMap,
+    @Section @Nullable PortMap portMap,
     @Nullable String licensingIntent,
     @Nullable RefreshState refreshState,
     @Nullable String uidState,

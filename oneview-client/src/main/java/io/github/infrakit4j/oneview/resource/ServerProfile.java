@@ -4,6 +4,7 @@ import io.github.infrakit4j.oneview.rest.Extras;
 import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.Resource;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Section;
 import io.github.infrakit4j.oneview.rest.Timestamp;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server profile: what a server is to be, or is. {@code /rest/server-profiles}, API 120 on.
+ *
+ * <p>A section that comes in a shape nobody has seen is null, and in the extras as it came.
  *
  * <p>What this record does not name is in the extras and is written back as it came. To fill a
  * profile start from {@link ServerProfileTemplateApi#newProfile} and use the {@code with} methods.
@@ -88,16 +91,16 @@ public record ServerProfile(
     @Nullable String iscsiInitiatorName,
     @Nullable String hostNVMeQualifiedNameType,
     @Nullable String hostNVMeQualifiedName,
-    @Nullable Firmware firmware,
-    @Nullable ConnectionSettings connectionSettings,
-    @Nullable List<Connection> connections,
-    @Nullable BootMode bootMode,
-    @Nullable Boot boot,
-    @Nullable Bios bios,
-    @Nullable LocalStorage localStorage,
-    @Nullable SanStorage sanStorage,
-    @Nullable OsDeploymentSettings osDeploymentSettings,
-    @Nullable ManagementProcessor managementProcessor,
+    @Section @Nullable Firmware firmware,
+    @Section @Nullable ConnectionSettings connectionSettings,
+    @Section @Nullable List<Connection> connections,
+    @Section @Nullable BootMode bootMode,
+    @Section @Nullable Boot boot,
+    @Section @Nullable Bios bios,
+    @Section @Nullable LocalStorage localStorage,
+    @Section @Nullable SanStorage sanStorage,
+    @Section @Nullable OsDeploymentSettings osDeploymentSettings,
+    @Section @Nullable ManagementProcessor managementProcessor,
     @Nullable String serviceManager,
     @Nullable ResourceUri associatedServer,
     @Nullable Health status,

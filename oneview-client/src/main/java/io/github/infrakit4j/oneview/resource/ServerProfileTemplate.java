@@ -4,12 +4,15 @@ import io.github.infrakit4j.oneview.rest.Extras;
 import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.Resource;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import io.github.infrakit4j.oneview.rest.Section;
 import io.github.infrakit4j.oneview.rest.Timestamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A template of server profiles. {@code /rest/server-profile-templates}, API 200 on.
+ *
+ * <p>A section that comes in a shape nobody has seen is null, and in the extras as it came.
  *
  * @param type name and version of this form of the resource; sent back as it came
  * @param uri where it is
@@ -60,16 +63,16 @@ public record ServerProfileTemplate(
     @Nullable IdentifierType serialNumberType,
     @Nullable String iscsiInitiatorNameType,
     @Nullable String hostNVMeQualifiedNameType,
-    @Nullable Firmware firmware,
-    @Nullable ConnectionSettings connectionSettings,
-    @Nullable List<Connection> connections,
-    @Nullable BootMode bootMode,
-    @Nullable Boot boot,
-    @Nullable Bios bios,
-    @Nullable LocalStorage localStorage,
-    @Nullable SanStorage sanStorage,
-    @Nullable OsDeploymentSettings osDeploymentSettings,
-    @Nullable ManagementProcessor managementProcessor,
+    @Section @Nullable Firmware firmware,
+    @Section @Nullable ConnectionSettings connectionSettings,
+    @Section @Nullable List<Connection> connections,
+    @Section @Nullable BootMode bootMode,
+    @Section @Nullable Boot boot,
+    @Section @Nullable Bios bios,
+    @Section @Nullable LocalStorage localStorage,
+    @Section @Nullable SanStorage sanStorage,
+    @Section @Nullable OsDeploymentSettings osDeploymentSettings,
+    @Section @Nullable ManagementProcessor managementProcessor,
     @Nullable Health status,
     @Nullable String state,
     @Nullable List<ResourceUri> initialScopeUris,

@@ -30,6 +30,7 @@ final class Decoding implements Closeable {
   private final Trail trail = new Trail();
   private final PlainMembers plain = new PlainMembers(memory);
   private int lists;
+  private int sections;
   private byte[] data = NOTHING;
   private int start;
   private int end;
@@ -73,6 +74,19 @@ final class Decoding implements Closeable {
 
   void leaveList() {
     lists--;
+  }
+
+  /** Whether what is not understood is kept instead of being an error. */
+  boolean inSection() {
+    return sections > 0;
+  }
+
+  void enterSection() {
+    sections++;
+  }
+
+  void leaveSection() {
+    sections--;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.oneview.rest;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists that cannot be changed. */
@@ -41,12 +45,53 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       decoding.trail().enter();
       while (reader.hasNext()) {
         decoding.trail().element(list.size());
-        list.add(element.fromJson(reader));
+        try {
+          list.add(element.fromJson(reader));
+        } catch (JsonDataException notUnderstood) {
+          if (!decoding.inSection()) {
+            throw notUnderstood;
+          }
+          throw odd(list, null, reader, decoding);
+        } catch (OddListException inner) {
+          throw odd(list, inner.json(), reader, decoding);
+        }
       }
+      end(reader, decoding);
+      return list.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(list);
+    }
+
+    private static void end(JsonReader reader, Decoding decoding) throws IOException {
       reader.endArray();
       decoding.trail().leave();
       decoding.leaveList();
-      return list.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(list);
+    }
+
+    /**
+     * Reads the list to its end as it comes: an element that is not understood fails at its first
+     * token, before anything of it is taken.
+     *
+     * @param next an element that was taken, since it is such a list itself; else null
+     */
+    private OddListException odd(
+        List<Object> understood, @Nullable ByteString next, JsonReader reader, Decoding decoding)
+        throws IOException {
+      Buffer json = new Buffer();
+      JsonWriter writer = JsonWriter.of(json);
+      writer.beginArray();
+      for (Object each : understood) {
+        element.toJson(writer, each);
+      }
+      if (next != null) {
+        writer.value(new Buffer().write(next));
+      }
+      while (reader.hasNext()) {
+        try (BufferedSource each = reader.nextSource()) {
+          writer.value(each);
+        }
+      }
+      writer.endArray();
+      end(reader, decoding);
+      return new OddListException(json.readByteString());
     }
 
     @Override

@@ -5,8 +5,11 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Null and the empty text stand for "nothing" wherever the component cannot hold them, as some
  * appliance services write "" for an absent list, object, number or address. Numbers and booleans
  * sent as text, and texts sent as numbers, are understood. In all these cases the form that came is
- * kept. Any other shape is an error: what is not understood must not read as "nothing".
+ * kept. Any other shape is an error: what is not understood must not read as "nothing". Only in a
+ * {@link Section} it does, and is kept as it came.
  */
 final class Member implements Field {
   private static final ByteString EMPTY = ByteString.encodeUtf8("\"\"");
@@ -26,13 +30,19 @@ final class Member implements Field {
   private final Scalar scalar;
   private final @Nullable Shape open;
   private final JsonAdapter<Object> adapter;
+  private final boolean isSection;
+  private final JsonReader.Token opening;
   private final int number = Memory.member();
 
-  private Member(String name, Class<?> type, JsonAdapter<Object> adapter) {
-    this.name = name;
+  private Member(RecordComponent component, JsonAdapter<Object> adapter) {
+    Class<?> type = component.getType();
+    this.name = component.getName();
     this.scalar = Scalar.of(type);
     this.open = scalar == Scalar.OPEN ? Shape.of(type) : null;
     this.adapter = adapter;
+    this.isSection = component.isAnnotationPresent(Section.class);
+    this.opening =
+        type == List.class ? JsonReader.Token.BEGIN_ARRAY : JsonReader.Token.BEGIN_OBJECT;
   }
 
   @Override
@@ -97,33 +107,69 @@ final class Member implements Field {
         kept.keep(name, Kept.NULL);
         yield null;
       }
-      case STRING -> scalar.quoted ? text(reader, decoding, kept) : other(reader, token, kept);
+      case STRING ->
+          scalar.quoted ? text(reader, decoding, kept) : other(reader, decoding, token, kept);
       case NUMBER ->
           scalar == Scalar.WHOLE && decoding.isPlainNumber()
-              ? whole(reader)
-              : other(reader, token, kept);
+              ? whole(reader, decoding, kept)
+              : other(reader, decoding, token, kept);
       case BOOLEAN ->
-          scalar == Scalar.BOOL ? (Object) reader.nextBoolean() : other(reader, token, kept);
-      default -> other(reader, token, kept);
+          scalar == Scalar.BOOL
+              ? (Object) reader.nextBoolean()
+              : other(reader, decoding, token, kept);
+      default -> other(reader, decoding, token, kept);
     };
   }
 
-  private @Nullable Object other(JsonReader reader, JsonReader.Token token, Kept kept)
-      throws IOException {
+  private @Nullable Object other(
+      JsonReader reader, Decoding decoding, JsonReader.Token token, Kept kept) throws IOException {
     if (scalar == Scalar.ANY) {
       return adapter.fromJson(reader);
     }
-    if (scalar == Scalar.NONE) {
-      return token == JsonReader.Token.STRING ? emptyText(reader, kept) : adapter.fromJson(reader);
+    if (isSection) {
+      decoding.enterSection();
     }
-    return scalar(reader, token, kept);
+    try {
+      return scalar == Scalar.NONE
+          ? nested(reader, decoding, token, kept)
+          : scalar(reader, decoding, token, kept);
+    } finally {
+      if (isSection) {
+        decoding.leaveSection();
+      }
+    }
+  }
+
+  /** A list or a record. */
+  private @Nullable Object nested(
+      JsonReader reader, Decoding decoding, JsonReader.Token token, Kept kept) throws IOException {
+    if (decoding.inSection() && token != opening) {
+      return odd(reader, kept);
+    }
+    if (token == JsonReader.Token.STRING) {
+      return emptyText(reader, kept);
+    }
+    try {
+      return adapter.fromJson(reader);
+    } catch (OddListException list) {
+      kept.keep(name, list.json());
+      return null;
+    }
+  }
+
+  /** What nobody understands is kept as it came. */
+  private @Nullable Object odd(JsonReader reader, Kept kept) throws IOException {
+    try (BufferedSource came = reader.nextSource()) {
+      kept.keep(name, came.readByteString());
+    }
+    return null;
   }
 
   private @Nullable Object text(JsonReader reader, Decoding decoding, Kept kept)
       throws IOException {
     @Nullable Object taken = decoding.take('"', number, this, false);
     if (taken == null) {
-      return scalar(reader, JsonReader.Token.STRING, kept);
+      return scalar(reader, decoding, JsonReader.Token.STRING, kept);
     }
     return orNull(taken, kept);
   }
@@ -146,12 +192,13 @@ final class Member implements Field {
     return open == null ? text : open.make(new @Nullable Object[] {text});
   }
 
-  private Object whole(JsonReader reader) throws IOException {
+  private @Nullable Object whole(JsonReader reader, Decoding decoding, Kept kept)
+      throws IOException {
     long value = reader.nextLong();
-    if (value != (int) value) {
-      throw notOne(reader, String.valueOf(value));
+    if (value == (int) value) {
+      return (int) value;
     }
-    return (int) value;
+    return notOne(reader, decoding, String.valueOf(value), false, kept);
   }
 
   private @Nullable Object emptyText(JsonReader reader, Kept kept) throws IOException {
@@ -165,8 +212,12 @@ final class Member implements Field {
 
   // The path costs more than the value: it is asked for only when something is wrong. Within an
   // object it is the same after the value as before.
-  private @Nullable Object scalar(JsonReader reader, JsonReader.Token token, Kept kept)
-      throws IOException {
+  private @Nullable Object scalar(
+      JsonReader reader, Decoding decoding, JsonReader.Token token, Kept kept) throws IOException {
+    if (decoding.inSection()
+        && (token == JsonReader.Token.BEGIN_OBJECT || token == JsonReader.Token.BEGIN_ARRAY)) {
+      return odd(reader, kept);
+    }
     boolean bool = token == JsonReader.Token.BOOLEAN;
     String text = bool ? String.valueOf(reader.nextBoolean()) : reader.nextString();
     boolean quoted = token == JsonReader.Token.STRING;
@@ -176,7 +227,7 @@ final class Member implements Field {
     }
     @Nullable Object value = value(text);
     if (value == null) {
-      throw notOne(reader, text);
+      return notOne(reader, decoding, text, quoted, kept);
     }
     if (quoted != scalar.quoted || (!quoted && !scalar.writesAs(text, value))) {
       kept.keep(name, form(text, quoted));
@@ -184,9 +235,15 @@ final class Member implements Field {
     return value;
   }
 
-  private JsonDataException notOne(JsonReader reader, String text) {
-    return new JsonDataException(
-        "Expected " + scalar.words + " but was \"" + text + "\" at path " + reader.getPath());
+  private @Nullable Object notOne(
+      JsonReader reader, Decoding decoding, String text, boolean quoted, Kept kept)
+      throws IOException {
+    if (!decoding.inSection()) {
+      throw new JsonDataException(
+          "Expected " + scalar.words + " but was \"" + text + "\" at path " + reader.getPath());
+    }
+    kept.keep(name, form(text, quoted));
+    return null;
   }
 
   private @Nullable Object value(String text) {
@@ -222,14 +279,15 @@ final class Member implements Field {
     }
     try (Decoding decoding = new Decoding(new Buffer().write(came))) {
       decoding.reader().setLenient(true);
+      decoding.enterSection();
       @Nullable Object value = read(decoding.reader(), decoding, new Kept());
       decoding.done();
       return value;
     }
   }
 
-  /** Reads and writes a value of any shape. */
-  static Member of(String name, Class<?> type, JsonAdapter<Object> adapter) {
-    return new Member(name, type, adapter);
+  /** Reads and writes the values of a component. */
+  static Member of(RecordComponent component, JsonAdapter<Object> adapter) {
+    return new Member(component, adapter);
   }
 }

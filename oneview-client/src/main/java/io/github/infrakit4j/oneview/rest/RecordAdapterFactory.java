@@ -32,7 +32,7 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
     Member[] members = new Member[components.length - 1];
     for (int i = 0; i < members.length; i++) {
       JsonAdapter<Object> adapter = moshi.adapter(components[i].getGenericType());
-      members[i] = Member.of(components[i].getName(), components[i].getType(), adapter);
+      members[i] = Member.of(components[i], adapter);
     }
     return new Adapter(shape, members);
   }
