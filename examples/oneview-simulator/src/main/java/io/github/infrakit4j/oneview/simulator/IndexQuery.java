@@ -10,8 +10,11 @@ final class IndexQuery {
       Pattern.compile(
           "\\s*(not\\s+)?([A-Za-z.]+)\\s*(=|:|\\beq\\b|\\bne\\b)\\s*'([^']*)'\\s*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OR = Pattern.compile("\\s+or\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND = Pattern.compile("\\s+and\\s+", Pattern.CASE_INSENSITIVE);
+  private static final String NOT_QUOTED = "(?=(?:[^']*'[^']*')*[^']*$)";
+  private static final Pattern OR =
+      Pattern.compile("\\s+or\\s+" + NOT_QUOTED, Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile("\\s+and\\s+" + NOT_QUOTED, Pattern.CASE_INSENSITIVE);
 
   private IndexQuery() {}
 

@@ -193,8 +193,8 @@ final class PropertiesReader {
   /** The index is asked for them in quotes. */
   private List<String> labels(JsonReader reader, String name) throws IOException {
     List<String> labels = texts(reader, name);
-    if (labels.stream().anyMatch(label -> label.contains("'"))) {
-      problems.add(name + " must not contain quotes");
+    if (!labels.stream().allMatch(ServerMarks::canBeQuoted)) {
+      problems.add(name + " must be without quotes, backslashes and control characters");
     }
     return labels;
   }

@@ -26,10 +26,30 @@ final class ServerMarks {
   @Nullable Set<ResourceUri> servers(PlacementRules rules) {
     Set<ResourceUri> found = null;
     for (String label : rules.labels()) {
-      found = both(found, query("labels='" + label + "'"));
+      found = both(found, query(equal("labels", label)));
     }
     String scope = rules.scope();
-    return scope == null ? found : both(found, query("scopeUris='" + uri(scope) + "'"));
+    return scope == null ? found : both(found, query(equal("scopeUris", uri(scope).value())));
+  }
+
+  /**
+   * Whether a value can stand in a query: its syntax has no way to write quotes, so that a value
+   * with one would be an error, or another condition.
+   */
+  static boolean canBeQuoted(String value) {
+    return value.chars().noneMatch(c -> c == '\'' || c == '"' || c == '\\' || c < ' ' || c == 0x7f);
+  }
+
+  private static String equal(String attribute, String value) {
+    if (!canBeQuoted(value)) {
+      throw new PluginException(
+          "cannot ask for servers by "
+              + attribute
+              + " '"
+              + Words.shorten(value)
+              + "': it has quotes, backslashes or control characters. Choose another label");
+    }
+    return attribute + "='" + value + "'";
   }
 
   private static Set<ResourceUri> both(@Nullable Set<ResourceUri> found, Set<ResourceUri> others) {

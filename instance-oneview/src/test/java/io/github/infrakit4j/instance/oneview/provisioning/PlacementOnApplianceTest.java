@@ -3,6 +3,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.junit.jupiter.params.provider.ValueSource;
 class PlacementOnApplianceTest {
   @Test
   @DisplayName("Scenario 90: of seven servers the one that is free is taken")
@@ -270,6 +272,50 @@ class PlacementOnApplianceTest {
                     .index()
                     .search("server-hardware", "scopeUris='" + scopes.get(0) + "'")
                     .stream()
+  @Test
+  void aLabelIsAskedForAsItIs() {
+    try (Rig rig = Rig.of(3)) {
+      OneView client = Rig.connect(rig.appliance);
+      label(rig, client, "h2", "rock and roll or 100% & more #1 + ü");
+      label(rig, client, "h3", "rock");
+
+      InstanceId id =
+          rig.ready("A", placed("\"Labels\":[\"rock and roll or 100% & more #1 + ü\"]"));
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
+      for (String odd : List.of("web' OR labels='rock", "a\\\"b", "a\\\\", "a\\u0000b", "*", "%")) {
+        assertThatThrownBy(() -> rig.provision("A", placed("\"Labels\":[\"" + odd + "\"]")))
+            .as(odd)
+            .isInstanceOf(PluginException.class);
+      }
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.posts()).isEqualTo(1);
+      client.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x' OR labels='web", "a\"b", "a\\", "a\nb"})
+  void aLabelThatCannotBeQuotedIsNeverAskedFor(String label) {
+    try (Rig rig = Rig.of(1)) {
+      Appliance appliance =
+          new Appliance(() -> Rig.connect(rig.appliance), Namespace.NONE, t -> {});
+      PlacementRules rules =
+          new PlacementRules(
+              null,
+              false,
+              List.of(),
+              List.of(label),
+              null,
+              PlacementRules.Arrange.BY_NAME,
+              false,
+              null);
+      assertThatThrownBy(() -> new ServerMarks(appliance).servers(rules))
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("Choose another label");
+      assertThat(rig.appliance.journal().count("GET", "/rest/index.*")).isZero();
+    }
+  }
+
                     .count()
                 == servers.length);
   }
