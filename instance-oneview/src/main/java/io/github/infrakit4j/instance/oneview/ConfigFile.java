@@ -6,14 +6,12 @@ import io.github.infrakit4j.instance.oneview.provisioning.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigFile {
   private static final String ONEVIEWS = "OneViews";
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private final Path file;
   private final SettingsReader problems;
@@ -112,7 +108,7 @@ final class ConfigFile {
 
   /** A member of OneViews that is a password or a session is a secret too. */
   private String filled(String member, String text) {
-    return filled(text, member.equals("OVPass") || member.equals("OVCookie"));
+    return filled(text, OptionsFile.isSecret(member));
   }
 
   private String filled(String text) {
@@ -154,12 +150,10 @@ final class ConfigFile {
     return String.join(",", pairs);
   }
 
-  private void requirePrivate() throws IOException {
-    if (hasSecret && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-      problem(
-          "holds a password and others may read it: chmod 600 "
-              + file
-              + ", or give PasswordFile, ${VARIABLE} or ${file:/path} instead");
+  private void requirePrivate() {
+    if (hasSecret) {
+      PrivateFile.refuse(file, "give PasswordFile, ${VARIABLE} or ${file:/path} instead")
+          .ifPresent(this::problem);
     }
   }
 

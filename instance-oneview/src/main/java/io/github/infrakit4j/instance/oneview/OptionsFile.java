@@ -52,6 +52,7 @@ final class OptionsFile {
   private final Setting source;
   private final Texts texts;
   private Map<String, String> namespace = Map.of();
+  private boolean hasSecret;
 
   /** Makes of a member's text what it stands for. */
   interface Texts {
@@ -79,8 +80,16 @@ final class OptionsFile {
     if (file != null) {
       options.load();
       options.refuseDoubles();
+      if (options.hasSecret) {
+        PrivateFile.refuse(file, "give PasswordFile instead").ifPresent(options::problem);
+      }
     }
     return options;
+  }
+
+  /** Whether a member of an appliance is a password or a session. */
+  static boolean isSecret(String member) {
+    return member.equals("OVPass") || member.equals("OVCookie");
   }
 
   List<Entry> entries() {
@@ -156,6 +165,7 @@ final class OptionsFile {
                 : texts.fill(name, reader.nextString());
         if (!value.isEmpty()) {
           given.put(name, value);
+          hasSecret |= isSecret(name);
         }
       }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -207,9 +208,46 @@ class PluginConfigTest {
     Path options = Files.writeString(directory.resolve("options.json"), json);
     return of(with("INFRAKIT_ONEVIEW_OPTIONS", options.toString()));
   }
+    close(options);
 
   @Test
   void theOptionsOfTheGoPluginNameSeveralAppliances() throws IOException {
+  private static void close(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OVPass,rw-r--r--", "OVPass,rw-r-----", "OVPass,rw----r--", "OVCookie,rw-r--r--"})
+  void optionsThatHoldAPasswordAreRefusedWhereOthersMayReadThem(String member, String mode)
+      throws IOException {
+    Path options =
+        Files.writeString(
+            directory.resolve("options.json"), "{\"OneViews\":[{\"" + member + "\":\"hunter2\"}]}");
+    Files.setPosixFilePermissions(options, PosixFilePermissions.fromString(mode));
+    Map<String, String> environment = with("INFRAKIT_ONEVIEW_OPTIONS", options.toString());
+
+    assertThatThrownBy(() -> of(environment))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(
+            "holds a password and others may read it: chmod 600 " + options + ", or give")
+        .message()
+        .doesNotContain("hunter2");
+    close(options);
+    assertThat(of(environment).appliances()).hasSize(1);
+  }
+
+  @Test
+  void optionsWithoutAPasswordMayBeReadByAll() throws IOException {
+    Path options =
+        Files.writeString(
+            directory.resolve("options.json"),
+            "{\"OneViews\":[{\"OVUrl\":\"https://one\",\"OVPass\":\"\"}]}");
+    Files.setPosixFilePermissions(options, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(of(with("INFRAKIT_ONEVIEW_OPTIONS", options.toString())).connection().address())
+        .isEqualTo("https://one");
+  }
+
     PluginConfig config =
         withOptions(
             "{\"Namespace\":{\"cluster\":\"a\"},\"OneViews\":["
@@ -238,6 +276,7 @@ class PluginConfigTest {
             "{\"OneViews\":[{\"OVUrl\":\"https://file\",\"OVUser\":\"u\",\"OVPass\":\"p\"}]}");
     Map<String, String> environment = with("INFRAKIT_ONEVIEW_OPTIONS", options.toString());
     environment.put("OV_ADDRESS", "https://variable");
+    close(options);
 
     assertThat(of(environment).connection().address()).isEqualTo("https://variable");
     assertThat(of(environment).connection().missing()).isEmpty();

@@ -275,6 +275,7 @@ class PluginProcessTest {
 
         east.faults().next(Fault.answer(500).on("GET", "/rest/.*").always());
         assertThatThrownBy(() -> ids(second)).isInstanceOf(PluginException.class);
+      Files.setPosixFilePermissions(options, PosixFilePermissions.fromString("rw-------"));
         assertThat(ids(first)).containsExactly(one);
         provision(first);
         assertThat(ids(first)).hasSize(2);
