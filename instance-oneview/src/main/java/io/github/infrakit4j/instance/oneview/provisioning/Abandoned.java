@@ -5,19 +5,21 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Removes a lost instance whose group is no more.
  *
  * <p>A lost instance is not listed, so that destroying its group passes it by, and its profile
- * would keep a server for ever. It is removed when it has been ill, and its group not been asked
- * for, for a long time, the appliance has no other instance of the group, and a last look finds it
- * still ill and still ours, not a copy. One that is well again is left to whoever asks for its
- * group.
+ * would keep a server for ever. It is removed by the process that was {@linkplain GroupEnds told}
+ * of the end of its group, when it has been ill, and its group over and not been asked for, for a
+ * long time, the appliance has no other instance of the group, and a last look finds it still ill
+ * and still ours, not a copy. One that is well again is left to whoever asks for its group.
  */
 final class Abandoned {
   private final Context context;
@@ -61,35 +63,43 @@ final class Abandoned {
   }
 
   /**
-   * Whether others of the group are there: then its controller asks another process than this one,
-   * and the time begins anew.
+   * Whether others of the group are there. One that is not on its way out shows that the group goes
+   * on, and its controller asks another process than this one.
    */
   private boolean isGroupThere(Entry entry) {
     String group = Objects.requireNonNull(entry.tags().get(Tags.GROUP));
-    boolean there =
+    List<InstanceId> others =
         context.appliance().client().profiles().all().stream()
             .flatMap(profile -> context.appliance().namespace().owns(profile).stream())
             .filter(marker -> group.equals(marker.tags().get(Tags.GROUP)))
             .map(Marker::id)
-            .anyMatch(id -> !id.equals(entry.id()) && !isLost(id));
-    if (there) {
-      context.interest().asked(Map.of(Tags.GROUP, group));
+            .filter(id -> !id.equals(entry.id()) && !isKnownTo(id, Entry::isLost))
+            .toList();
+    if (!others.stream().allMatch(id -> isKnownTo(id, Abandoned::isGoing))) {
+      context.groupEnds().wanted(group);
     }
-    return there;
+    return !others.isEmpty();
   }
 
-  private boolean isLost(InstanceId id) {
-    return context.ledger().find(id).filter(Entry::isLost).isPresent();
+  private boolean isKnownTo(InstanceId id, Predicate<Entry> what) {
+    return context.ledger().find(id).filter(what).isPresent();
+  }
+
+  private static boolean isGoing(Entry entry) {
+    return entry.stage().isRemoval() || entry.destroyAsked() != null;
   }
 
   private boolean isAbandoned(Entry entry) {
     Duration kept = context.timing().lostKept();
     String group = entry.tags().get(Tags.GROUP);
     Entry.Illness illness = entry.illness();
+    Instant unwanted = illness == null ? null : illness.unwanted();
     return group != null
         && illness != null
+        && unwanted != null
         && !kept.isZero()
         && context.isOver(illness.since(), kept)
+        && context.isOver(unwanted, kept)
         && context.isOver(context.interest().lastAsked(group), kept);
   }
 }

@@ -16,6 +16,10 @@ record Context(
     Progress progress,
     int descriptionLimit) {
 
+  GroupEnds groupEnds() {
+    return new GroupEnds(ledger);
+  }
+
   Timing timing() {
     return rules.timing();
   }

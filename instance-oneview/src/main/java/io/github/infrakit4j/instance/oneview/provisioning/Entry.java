@@ -90,8 +90,23 @@ record Entry(
    * @param reason in words
    * @param since when it was first seen
    * @param lost whether the grace is over and the instance no longer counts
+   * @param unwanted since when its group is over, as far as this process was told; null while the
+   *     group may want it, or nothing is known
    */
-  record Illness(String reason, Instant since, boolean lost) {}
+  record Illness(String reason, Instant since, boolean lost, @Nullable Instant unwanted) {
+    Illness(String reason, Instant since, boolean lost) {
+      this(reason, since, lost, null);
+    }
+
+    Illness withUnwanted(@Nullable Instant when) {
+      return new Illness(reason, since, lost, when);
+    }
+
+    private Illness notAfter(Instant now) {
+      return new Illness(
+          reason, earlier(since, now), lost, unwanted == null ? null : earlier(unwanted, now));
+    }
+  }
 
   Entry {
     tags = ImmutableSortedMap.copyOf(tags);
@@ -210,9 +225,6 @@ record Entry(
    * limit until it is caught up with.
    */
   Entry notAfter(Instant now) {
-    if (!since.isAfter(now) && !created.isAfter(now)) {
-      return this;
-    }
     return new Entry(
         id,
         logicalId,
@@ -222,13 +234,15 @@ record Entry(
         server,
         profile,
         stage,
-        since.isAfter(now) ? now : since,
-        created.isAfter(now) ? now : created,
-        destroyAsked == null || destroyAsked.isBefore(now) ? destroyAsked : now,
-        illness == null || illness.since().isBefore(now)
-            ? illness
-            : new Illness(illness.reason(), now, illness.lost()),
+        earlier(since, now),
+        earlier(created, now),
+        destroyAsked == null ? null : earlier(destroyAsked, now),
+        illness == null ? null : illness.notAfter(now),
         unknown);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isAfter(other) ? other : one;
   }
 
   Entry withServer(@Nullable Server next) {

@@ -65,7 +65,10 @@ final class EntryJson {
       writer.name("Illness").beginObject();
       writer.name("Reason").value(illness.reason());
       writer.name("Since").value(illness.since().toString());
-      writer.name("Lost").value(illness.lost()).endObject();
+      writer.name("Lost").value(illness.lost());
+      Instant unwanted = illness.unwanted();
+      text(writer, "Unwanted", unwanted == null ? null : unwanted.toString());
+      writer.endObject();
     }
   }
 
@@ -121,7 +124,10 @@ final class EntryJson {
 
   private static Illness illness(Members members) throws IOException {
     return new Illness(
-        members.requireText("Reason"), members.instant("Since"), members.flag("Lost"));
+        members.requireText("Reason"),
+        members.instant("Since"),
+        members.flag("Lost"),
+        members.text("Unwanted") == null ? null : members.instant("Unwanted"));
   }
 
   static Quarantine readQuarantine(JsonReader reader) throws IOException {

@@ -87,6 +87,7 @@ final class HealthCheck {
     }
     Instant since = before == null ? now : before.since();
     boolean lost = !since.plus(grace).isAfter(now);
-    return new Illness(complaint.get(), since, lost);
+    return new Illness(
+        complaint.get(), since, lost, before == null || !lost ? null : before.unwanted());
   }
 }

@@ -48,8 +48,11 @@ final class HealthWatch {
     return examined;
   }
 
+  /** What is known of its group may have changed since the look began. */
   private static Entry changed(Entry entry, Optional<Entry.Illness> illness) {
-    return entry.withIllness(illness.orElse(null));
+    Entry.Illness known = entry.illness();
+    return entry.withIllness(
+        illness.map(now -> now.withUnwanted(known == null ? null : known.unwanted())).orElse(null));
   }
 
   /** What its server suffers from, if anything; empty for an instance that is not looked at. */

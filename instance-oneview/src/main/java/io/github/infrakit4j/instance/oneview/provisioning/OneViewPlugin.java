@@ -3,6 +3,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import io.github.infrakit4j.infrakit.Described;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.VendorInfo;
 import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
@@ -90,6 +91,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   public InstanceId provision(InstanceSpec spec) {
     InstanceProperties properties = InstanceProperties.parse(spec.properties());
     credentialsBlock.offer(properties);
+    context.groupEnds().wanted(spec.tags().get(Tags.GROUP));
     return answering(
         "provision an instance",
         () -> provisions.pass(() -> acceptance.provision(spec, properties)));
@@ -102,7 +104,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
 
   @Override
   public void destroy(InstanceId id, DestroyContext reason) {
-    answering("destroy instance " + id.value(), () -> removal.destroy(id));
+    answering("destroy instance " + id.value(), () -> removal.destroy(id, reason));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.util.List;
@@ -27,11 +28,13 @@ final class Removal {
    * @throws PluginException if the profile is not ours, or the appliance refuses; then nothing was
    *     done and nothing will be
    */
-  Void destroy(InstanceId id) throws InterruptedException {
-    if (!isBeingReleased(id) && known(id).isEmpty()) {
+  Void destroy(InstanceId id, DestroyContext why) throws InterruptedException {
+    Optional<Entry> known = isBeingReleased(id) ? context.ledger().find(id) : known(id);
+    if (known.isEmpty()) {
       return done();
     }
     context.ledger().update(id, this::asked);
+    context.groupEnds().destroyed(known.get(), why, context.now());
     worker.wake(id);
     Optional<Entry> outcome =
         context.ledger().await(id, Removal::isAnswered, context.timing().answer());

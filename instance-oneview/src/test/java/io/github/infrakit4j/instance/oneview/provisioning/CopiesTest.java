@@ -118,6 +118,9 @@ class CopiesTest {
       assertThat(rig.ids("A")).containsExactly(WEB);
       rig.clock.forward(Rig.TIMING.healthGrace());
       assertThat(rig.ids("A")).isEmpty();
+      InstanceId other = rig.ready("A");
+      rig.destroy(other);
+      rig.awaitGone(other);
       rig.clock.forward(Rig.TIMING.lostKept().plus(Duration.ofHours(1)));
       assertThat(rig.ids("A")).isEmpty();
       rig.restart();
@@ -128,6 +131,7 @@ class CopiesTest {
           "looks", () -> rig.appliance.journal().count("GET", "/rest/server-profiles/[^/]+") > 1);
       assertThat(rig.appliance.journal().count("DELETE", ".*")).isZero();
       assertThat(rig.appliance.profiles().names()).containsExactly("copy");
+      assertThat(rig.appliance.profiles().isUntouched("copy")).isTrue();
     }
   }
 

@@ -1,8 +1,11 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import java.io.IOException;
@@ -200,6 +203,7 @@ class HealingTest {
       InstanceId id = lose(rig);
       rig.clock.forward(Duration.ofDays(3650));
       rig.restart();
+      endGroup(rig);
       rig.clock.forward(Duration.ofDays(3650));
       rig.ready("B");
 
@@ -239,10 +243,81 @@ class HealingTest {
       rig.clock.forward(Rig.TIMING.lostKept().plusHours(1));
 
       rig.awaitGone(id);
+  /** The group has another instance, and is destroyed. */
+  private static void endGroup(Rig rig) {
+    InstanceId other = rig.ready("A");
+    rig.destroy(other);
+    rig.awaitGone(other);
+  }
+
+  @Test
+  void aProcessThatNobodyAsksRemovesNoLostInstance() {
+    try (Rig rig = Rig.of(2)) {
+      Rig idle = rig.replica(Namespace.NONE);
+      InstanceId id = lose(rig);
+      Rig.await("seen lost", () -> idle.describe("B").isEmpty() && isLost(idle, id));
+
+      idle.clock.forward(Rig.TIMING.lostKept().multipliedBy(3));
+      rig.clock.forward(Rig.TIMING.lostKept().multipliedBy(3));
+      assertThat(rig.ids("A")).isEmpty();
+      InstanceId other = idle.ready("B");
+      idle.destroy(other);
+      idle.awaitGone(other);
+
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      rig.appliance.servers().recover("h1");
+      assertThat(rig.ids("A")).containsExactly(id);
+      idle.kill();
+    }
+  }
+
+  private static boolean isLost(Rig rig, InstanceId id) {
+    return rig.ledger().find(id).filter(Entry::isLost).isPresent();
+  }
+
+  @Test
+  void theProcessThatIsAskedNoMoreKeepsALostInstanceOfAGroupThatGoesOnElsewhere() {
+    try (Rig rig = Rig.of(3)) {
+      InstanceId id = lose(rig);
+      InstanceId replacement = rig.ready("A");
+      Rig other = rig.replica(Namespace.NONE);
+      other.destroy(replacement);
+      other.awaitGone(replacement);
+      other.describe("A");
+      rig.clock.forward(Rig.TIMING.lostKept().multipliedBy(3));
+      rig.ready("B");
+
+      assertThat(rig.appliance.profiles().names()).contains(id.value());
+      other.kill();
+    }
+  }
+
+  @Test
+  void aGroupThatIsRolledOrAsksForAnotherInstanceIsNotOver() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = lose(rig);
+      InstanceId old = rig.ready("A");
+      rig.plugin().destroy(old, DestroyContext.ROLLING_UPDATE);
+      rig.awaitGone(old);
+      rig.clock.forward(Rig.TIMING.lostKept().multipliedBy(3));
+      endGroup(rig);
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThatThrownBy(() -> rig.provision("A", "\"TemplateName\":\"none\""))
+          .isInstanceOf(PluginException.class);
+      rig.restart();
+      rig.clock.forward(Rig.TIMING.lostKept().multipliedBy(3));
+      rig.ready("B");
+
+      assertThat(rig.appliance.profiles().names()).contains(id.value());
+      assertThat(isLost(rig, id)).isTrue();
+    }
+  }
+
       assertThat(rig.appliance.journal().count("DELETE", ".*")).isZero();
       assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
     }
   }
+      endGroup(rig);
 
   @Test
   void aLostInstanceIsNotListedWhileItIsDestroyed() {
@@ -257,6 +332,7 @@ class HealingTest {
     }
   }
 
+      endGroup(rig);
   @Test
   void aLostInstanceIsKeptAsLongAsOthersOfItsGroupAreThere() {
     try (Rig rig = Rig.of(2)) {
@@ -279,3 +355,4 @@ class HealingTest {
     }
   }
 }
+      endGroup(rig);

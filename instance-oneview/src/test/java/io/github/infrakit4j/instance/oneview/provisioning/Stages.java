@@ -71,7 +71,7 @@ final class Stages {
         NOON,
         NOON.minusSeconds(60),
         NOON.plusSeconds(60),
-        new Entry.Illness("Critical", NOON, true),
+        new Entry.Illness("Critical", NOON, true, NOON.plusSeconds(30)),
         Map.of());
   }
 
