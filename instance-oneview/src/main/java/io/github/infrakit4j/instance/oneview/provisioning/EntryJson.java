@@ -77,6 +77,7 @@ final class EntryJson {
     uri(writer, "Server", quarantine.server());
     writer.name("Name").value(quarantine.name());
     writer.name("Reason").value(quarantine.reason());
+    writer.name("Since").value(quarantine.since().toString());
     writer.name("Until").value(quarantine.until().toString());
     if (quarantine.failures() > 0) {
       writer.name("Failures").value(quarantine.failures());
@@ -132,13 +133,16 @@ final class EntryJson {
 
   static Quarantine readQuarantine(JsonReader reader) throws IOException {
     Members members = Members.read(reader);
+    Instant until = members.instant("Until");
+    boolean held = members.flag("Held");
     return new Quarantine(
         members.requireUri("Server"),
         members.requireText("Name"),
         members.requireText("Reason"),
-        members.instant("Until"),
+        members.text("Since") == null ? Quarantine.begun(until, held) : members.instant("Since"),
+        until,
         members.number("Failures"),
-        members.flag("Held"));
+        held);
   }
 
   static void text(JsonWriter writer, String name, @Nullable String value) throws IOException {

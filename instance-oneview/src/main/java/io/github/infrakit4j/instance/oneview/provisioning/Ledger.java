@@ -45,7 +45,11 @@ public final class Ledger implements AutoCloseable {
     this.imported = loaded.imported();
     Instant now = clock.instant();
     loaded.content().entries().forEach(entry -> entries.put(entry.id(), entry.notAfter(now)));
-    loaded.content().quarantined().forEach(server -> quarantined.put(server.server(), server));
+    loaded
+        .content()
+        .quarantined()
+        .forEach(server -> quarantined.put(server.server(), server.notAfter(now)));
+    this.tenancy = loaded.content().tenancy();
     this.unknown = loaded.content().unknown();
   }
 

@@ -76,10 +76,11 @@ public final class Operations {
         attempts.attempt("quarantine server '" + server + "'", () -> find(server));
     Entry.Server named =
         new Entry.Server(Objects.requireNonNull(found.uri()), Placement.nameOf(found));
-    Instant until = context.now().plus(time);
+    Instant now = context.now();
+    Instant until = now.plus(time);
     context
         .ledger()
-        .quarantine(named.uri(), before -> Quarantine.held(named, reason, before, until));
+        .quarantine(named.uri(), before -> Quarantine.held(named, reason, before, now, time));
     context.listener().warning("server " + named.name() + " is left alone: " + reason);
     return new Status.Server(named.name(), named.uri().value(), reason, 0, until);
   }

@@ -77,6 +77,6 @@ final class Stages {
 
   static Quarantine quarantine(String server, Instant until) {
     return new Quarantine(
-        ResourceUri.of("/rest/server-hardware/" + server), server, "failed", until, 2, true);
+        ResourceUri.of("/rest/server-hardware/" + server), server, "failed", NOON, until, 2, true);
   }
 }
