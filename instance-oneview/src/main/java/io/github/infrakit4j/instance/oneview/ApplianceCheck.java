@@ -157,7 +157,7 @@ final class ApplianceCheck {
           DryRun.of(
               door,
               appliance.namespace(),
-              Ledger.glance(appliance.state(), new SteadyClock()),
+              Ledger.glance(appliance.state(), new SteadyClock(), appliance.tenancy()),
               config.descriptionLimit());
       for (ServerPool pool : dryRun.servers()) {
         add(pool(pool));

@@ -1,7 +1,9 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
+import io.github.infrakit4j.instance.oneview.provisioning.Tenancy;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One appliance that the process serves.
@@ -20,6 +22,12 @@ record ApplianceConfig(String alias, Connection connection, Namespace namespace,
     String name = String.valueOf(plain.getFileName());
     String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
     return plain.resolveSibling(stem + "-" + alias + ".json");
+  }
+
+  /** What its state file is about; null while only a group file says which appliance it is. */
+  @Nullable Tenancy tenancy() {
+    String address = connection.address();
+    return address == null ? null : new Tenancy(address, namespace);
   }
 
   /** As InfraKit knows it: the socket's name, and the alias after a slash. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,25 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
 
   private final CallListener listener;
   private final SessionWatch session = new SessionWatch();
+  private final Consumer<String> opening;
   private final List<OneView> retired = new ArrayList<>();
   private Connection connection;
   private @Nullable OneView client;
   private boolean closed;
 
   ApplianceDoor(Connection connection, CallListener listener) {
+    this(connection, listener, address -> {});
+  }
+
+  /**
+   * One that is opened with consent.
+   *
+   * @param opening is told the address before the appliance is first asked, and throws if it must
+   *     not be
+   */
+  ApplianceDoor(Connection connection, CallListener listener, Consumer<String> opening) {
     this.connection = connection;
+    this.opening = opening;
     this.listener = CallListener.all(listener, session);
   }
 
@@ -65,6 +78,7 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
     if (closed) {
       throw new PluginException("the plugin is stopping");
     }
+    opening.accept(Objects.requireNonNull(connection.address()));
     OneView made = make(connection);
     client = made;
     return made;

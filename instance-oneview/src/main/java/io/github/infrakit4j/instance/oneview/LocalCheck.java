@@ -80,14 +80,17 @@ final class LocalCheck {
           "run as its owner, or choose another --state");
     }
     try {
-      int instances = Ledger.glance(state, new SteadyClock()).size();
+      int instances = Ledger.glance(state, new SteadyClock(), appliance.tenancy()).size();
       return Finding.ok(
           what, state + (Files.exists(state) ? ", " + instances + " instances" : " will be made"));
     } catch (LedgerException unreadable) {
       return Finding.problem(
           what,
           String.valueOf(unreadable.getMessage()),
-          "the next start sets an unreadable file aside and finds the instances by their markers");
+          unreadable.getCause() == null
+              ? "the next start refuses it too: do what is said there"
+              : "the next start sets an unreadable file aside and finds the instances by their"
+                  + " markers");
     }
   }
 

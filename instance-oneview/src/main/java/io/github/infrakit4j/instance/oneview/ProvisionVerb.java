@@ -89,7 +89,7 @@ final class ProvisionVerb implements Verb {
   private Document alone(Input input, String file) {
     PluginConfig config = PluginConfig.from(input.settings(), terminal.environment());
     ApplianceConfig appliance = config.appliance(input.text("--alias", ""));
-    Ledger remembered = Ledger.glance(appliance.state(), new SteadyClock());
+    Ledger remembered = Ledger.glance(appliance.state(), new SteadyClock(), appliance.tenancy());
     try (ApplianceDoor door = new ApplianceDoor(appliance.connection(), CallListener.NONE)) {
       DryRun dryRun = DryRun.of(door, appliance.namespace(), remembered, config.descriptionLimit());
       return Document.read(

@@ -12,6 +12,7 @@ import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
 import io.github.infrakit4j.instance.oneview.provisioning.ProvisioningListener;
 import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
+import io.github.infrakit4j.instance.oneview.provisioning.Tenancy;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,17 @@ final class ServedAppliance implements AutoCloseable {
    */
   static ServedAppliance open(PluginConfig all, ApplianceConfig config, @Nullable Metrics metrics) {
     SteadyClock clock = new SteadyClock();
-    Ledger ledger = Ledger.open(config.state(), clock);
+    Ledger ledger = Ledger.open(config.state(), clock, config.tenancy());
     Logger calls = LoggerFactory.getLogger(config.logName("oneview"));
     Logger instances = LoggerFactory.getLogger(config.logName("instances"));
     InstanceEvents events = new InstanceEvents();
     ApplianceMetrics counted =
         metrics == null ? null : metrics.appliance(config.fullName(all.name()));
     ApplianceDoor appliance =
-        new ApplianceDoor(config.connection(), both(PluginLog.calls(calls), counted));
+        new ApplianceDoor(
+            config.connection(),
+            both(PluginLog.calls(calls), counted),
+            address -> ledger.bind(new Tenancy(address, config.namespace())));
     OneViewPlugin plugin =
         OneViewPlugin.builder(appliance, ledger)
             .namespace(config.namespace())

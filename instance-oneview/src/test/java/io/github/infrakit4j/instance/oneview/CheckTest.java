@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.instance.oneview.operator.Document;
 import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,28 @@ class CheckTest {
                 assertThat(each.words("Do")).contains("sets an unreadable file aside");
               });
       assertThat(Files.readString(state)).isEqualTo("{broken");
+    }
+  }
+
+  @Test
+  void theStateFileOfAnotherApplianceIsRefusedAndStays() throws IOException {
+    try (CommandRig rig = CommandRig.of(directory, 2).serve();
+        SimulatedAppliance other = SimulatedAppliance.builder().start()) {
+      rig.ready();
+      rig.process().close();
+      Path state = rig.home.resolve("ik/state/instance-oneview.json");
+      String before = Files.readString(state);
+      rig.environment.put("OV_ADDRESS", other.url());
+
+      assertThat(rig.run("check")).isEqualTo(1);
+      assertThat(rig.out).containsPattern("problem +state file .*is of appliance .*, not of");
+      assertThat(rig.run("run")).isEqualTo(1);
+      assertThat(rig.err).contains("is of appliance").contains("--state");
+      assertThat(Files.readString(state)).isEqualTo(before);
+      assertThat(other.journal().count("POST", ".*profiles.*")).isZero();
+
+      rig.environment.put("OV_ADDRESS", rig.appliance.url().toUpperCase(Locale.ROOT) + "/");
+      assertThat(rig.run("check")).isZero();
     }
   }
 

@@ -32,7 +32,8 @@ public final class Ledger implements AutoCloseable {
   private final InstantSource clock;
   private final Map<InstanceId, Entry> entries = new LinkedHashMap<>();
   private final Map<ResourceUri, Quarantine> quarantined = new LinkedHashMap<>();
-  private Map<String, String> unknown = Map.of();
+  private final Map<String, String> unknown;
+  private @Nullable Tenancy tenancy;
   private final @Nullable Path setAside;
   private final @Nullable Path imported;
   private boolean closed;
@@ -63,10 +64,21 @@ public final class Ledger implements AutoCloseable {
    *     another version
    */
   public static Ledger open(Path path, InstantSource clock) {
+    return open(path, clock, null);
+  }
+
+  /**
+   * Opens the state file of an appliance and a namespace, or begins one.
+   *
+   * @param of what it is to be about; null if that is not known yet
+   * @throws LedgerException also if it is about another one and anything stands in it
+   */
+  public static Ledger open(Path path, InstantSource clock, @Nullable Tenancy of) {
     LedgerFile file = LedgerFile.open(path);
     try {
       LoadedContent loaded = load(file, clock);
       Ledger ledger = new Ledger(file, clock, loaded);
+      ledger.bind(of);
       ledger.write(ledger.entries.values(), ledger.quarantined.values());
       return ledger;
     } catch (LedgerException e) {
@@ -81,19 +93,50 @@ public final class Ledger implements AutoCloseable {
    *
    * @throws LedgerException if it cannot be read, or is of another version
    */
-  public static Ledger glance(Path path, InstantSource clock) {
+  public static Ledger glance(Path path, InstantSource clock, @Nullable Tenancy of) {
     LedgerFile file = LedgerFile.unlocked(path);
     try {
       Optional<byte[]> bytes = file.read();
       LedgerJson.Content content =
           bytes.isEmpty() ? LedgerJson.Content.EMPTY : LedgerJson.read(bytes.get());
       Ledger ledger = new Ledger(file, clock, new LoadedContent(content, null, null));
+      ledger.bind(of);
       ledger.closed = true;
       return ledger;
-    } catch (IOException | JsonDataException | LedgerJson.VersionException unreadable) {
+    } catch (LedgerJson.VersionException other) {
+      throw new LedgerException(
+          "state file " + file.path() + " cannot be read: " + Words.of(other));
+    } catch (IOException | JsonDataException unreadable) {
       throw new LedgerException(
           "state file " + file.path() + " cannot be read: " + Words.of(unreadable), unreadable);
     }
+  }
+
+  /**
+   * Says what the file is about: it becomes so with the next change.
+   *
+   * @param of null changes nothing
+   * @throws LedgerException if it is about something else and anything stands in it, which would be
+   *     forgotten there, or made anew
+   */
+  public synchronized void bind(@Nullable Tenancy of) {
+    Tenancy known = tenancy;
+    boolean isEmpty = entries.isEmpty() && quarantined().isEmpty();
+    if (of != null && known != null && !known.equals(of) && !isEmpty) {
+      throw new LedgerException(
+          "state file "
+              + file.path()
+              + " is of "
+              + known.words()
+              + ", not of "
+              + of.words()
+              + ". What it remembers ("
+              + entries.size()
+              + " instances) would be forgotten, and was left untouched. Use another --state or"
+              + " --name; if both are one appliance, stop the plugin and write the new address as"
+              + " Appliance into the file");
+    }
+    tenancy = of == null ? known : of;
   }
 
   /** How many instances are remembered. */
@@ -132,7 +175,7 @@ public final class Ledger implements AutoCloseable {
       List<Entry> entries = CStateFile.read(bytes, clock.instant());
       // The file stays until the first write replaces it: a crash before is as if never begun.
       Path copy = file.keepCopy(bytes, "of-c-plugin-" + clock.millis());
-      return new LoadedContent(new LedgerJson.Content(entries, List.of(), Map.of()), null, copy);
+      return new LoadedContent(LedgerJson.Content.of(entries), null, copy);
     } catch (IOException | JsonDataException | IllegalArgumentException unreadable) {
       throw new LedgerException(
           "state file "
@@ -347,7 +390,8 @@ public final class Ledger implements AutoCloseable {
     }
     file.write(
         LedgerJson.write(
-            new LedgerJson.Content(new ArrayList<>(instances), new ArrayList<>(servers), unknown)));
+            new LedgerJson.Content(
+                new ArrayList<>(instances), new ArrayList<>(servers), tenancy, unknown)));
   }
 
   @Override

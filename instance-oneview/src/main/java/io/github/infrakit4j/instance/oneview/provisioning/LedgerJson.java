@@ -20,10 +20,19 @@ final class LedgerJson {
    *
    * @param entries in the order in which they came
    * @param quarantined servers not to be taken
+   * @param tenancy what it is about, null if that is not known
    * @param unknown members of a later version, as raw JSON
    */
-  record Content(List<Entry> entries, List<Quarantine> quarantined, Map<String, String> unknown) {
-    static final Content EMPTY = new Content(List.of(), List.of(), Map.of());
+  record Content(
+      List<Entry> entries,
+      List<Quarantine> quarantined,
+      @Nullable Tenancy tenancy,
+      Map<String, String> unknown) {
+    static final Content EMPTY = of(List.of());
+
+    static Content of(List<Entry> entries) {
+      return new Content(entries, List.of(), null, Map.of());
+    }
   }
 
   /** The file has a version that this program does not know. */
@@ -50,6 +59,11 @@ final class LedgerJson {
       writer.setIndent(" ");
       writer.beginObject();
       writer.name("StateVersion").value(VERSION);
+      Tenancy tenancy = content.tenancy();
+      if (tenancy != null) {
+        writer.name("Appliance").value(tenancy.appliance());
+        EntryJson.strings(writer.name("Namespace"), tenancy.namespace().tags());
+      }
       writer.name("Instances").beginArray();
       for (Entry entry : content.entries()) {
         EntryJson.write(writer, entry);
@@ -79,6 +93,8 @@ final class LedgerJson {
     List<Quarantine> quarantined = new ArrayList<>();
     Map<String, String> unknown = new LinkedHashMap<>();
     String version = null;
+    String appliance = null;
+    Map<String, String> namespace = Map.of();
     boolean whole = false;
     try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
       reader.beginObject();
@@ -89,6 +105,8 @@ final class LedgerJson {
             version = reader.nextString();
             requireKnown(version);
           }
+          case "Appliance" -> appliance = reader.nextString();
+          case "Namespace" -> namespace = Members.pairs(reader);
           case "Instances" -> {
             readAll(reader, () -> entries.add(EntryJson.readEntry(reader)));
             whole = true;
@@ -107,7 +125,8 @@ final class LedgerJson {
     if (!whole) {
       throw new IOException("Instances is missing");
     }
-    return new Content(entries, quarantined, unknown);
+    Tenancy tenancy = appliance == null ? null : new Tenancy(appliance, new Namespace(namespace));
+    return new Content(entries, quarantined, tenancy, unknown);
   }
 
   private static void requireKnown(@Nullable String version) throws IOException {

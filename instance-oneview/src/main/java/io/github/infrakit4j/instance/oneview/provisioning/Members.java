@@ -71,15 +71,19 @@ final class Members {
   }
 
   Map<String, String> strings(String name) throws IOException {
-    Map<String, String> strings = new LinkedHashMap<>();
     JsonReader reader = look(name);
-    if (reader != null) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        strings.put(reader.nextName(), reader.nextString());
-      }
+    return reader == null ? new LinkedHashMap<>() : pairs(reader);
+  }
+
+  /** An object whose members are texts. */
+  static Map<String, String> pairs(JsonReader reader) throws IOException {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      pairs.put(reader.nextName(), reader.nextString());
     }
-    return strings;
+    reader.endObject();
+    return pairs;
   }
 
   /** The objects of an array; none if it is not there. */

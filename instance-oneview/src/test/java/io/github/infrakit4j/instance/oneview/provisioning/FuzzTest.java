@@ -29,6 +29,7 @@ class FuzzTest {
         new LedgerJson.Content(
             Stages.all().stream().map(Stages::entry).toList(),
             List.of(Stages.quarantine("h1", Stages.entry(new Stage.Ready()).since())),
+            new Tenancy("ov.example.com", new Namespace(Map.of("cluster", "a"))),
             Map.of("New", "{\"a\":1}")));
   }
 

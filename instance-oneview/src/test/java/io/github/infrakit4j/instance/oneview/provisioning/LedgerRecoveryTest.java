@@ -12,15 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerRecoveryTest {
@@ -59,6 +62,8 @@ class LedgerRecoveryTest {
 
       assertThat(rig.ids("A")).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
       assertThat(rig.ids("B")).containsExactly(ids.get(2));
+      assertThat(rig.posts()).isEqualTo(3);
+      assertThat(rig.appliance.profiles().names()).hasSize(3);
       rig.destroy(ids.get(0));
       rig.awaitGone(ids.get(0));
     }
@@ -226,6 +231,116 @@ class LedgerRecoveryTest {
   }
 
   @Test
+  void aQuarantineOfAClockThatWasAheadLastsAsLongAsItWasMeantTo() {
+    try (Rig rig = Rig.of(2)) {
+      rig.clock.forward(Duration.ofDays(3650));
+      rig.plugin().operations().quarantine("h1", Duration.ofHours(2), "disks");
+      rig.plugin().operations().quarantine("h2", Operations.UNTIL_LIFTED, "gone");
+      rig.clock.forward(Duration.ofDays(-3650));
+      rig.restart();
+
+      rig.clock.forward(Duration.ofMinutes(119));
+      assertThat(rig.plugin().status().quarantined()).hasSize(2);
+      rig.clock.forward(Duration.ofMinutes(2));
+      assertThat(rig.plugin().status().quarantined())
+          .extracting(Status.Server::name)
+          .containsExactly("h2");
+      rig.clock.forward(Duration.ofDays(3650));
+      assertThat(rig.plugin().status().quarantined()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aQuarantineThatDoesNotSayWhenItBeganIsKeptAndBarsNoServerForYears() throws IOException {
+    Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    String quarantine =
+        "{\"Server\":\"/rest/server-hardware/%s\",\"Name\":\"%s\",\"Reason\":\"x\",";
+    Path file =
+        Files.writeString(
+            directory.resolve("state.json"),
+            "{\"StateVersion\":\"1.0\",\"Instances\":[],\"Quarantined\":["
+                + quarantine.formatted("h1", "h1")
+                + "\"Until\":\"2036-11-21T12:00:00Z\",\"Failures\":1},"
+                + quarantine.formatted("h2", "h2")
+                + "\"Until\":\"2026-11-21T13:00:00Z\",\"Failures\":1},"
+                + quarantine.formatted("h3", "h3")
+                + "\"Until\":\"2126-11-21T12:00:00Z\",\"Held\":true}]}");
+
+    try (Ledger ledger = Ledger.open(file, () -> now)) {
+      assertThat(ledger.quarantined())
+          .extracting(Quarantine::until)
+          .containsExactly(
+              now.plus(Duration.ofDays(1)),
+              now.plus(Duration.ofHours(1)),
+              Instant.parse("2126-11-21T12:00:00Z"));
+    }
+  }
+
+  @Test
+  void noTimeOfAnInstanceIsInTheFuture() {
+    Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    Instant later = now.plus(Duration.ofDays(3650));
+    Path file = directory.resolve("state.json");
+    try (Ledger ledger = Ledger.open(file, () -> now)) {
+      ledger.put(
+          Stages.entry(new Stage.Ready())
+              .withDestroyAsked(later)
+              .withIllness(new Entry.Illness("Critical", later, true, later)));
+    }
+    try (Ledger ledger = Ledger.open(file, () -> now)) {
+      Entry entry = ledger.entries().get(0);
+      assertThat(entry.destroyAsked()).isEqualTo(now);
+      assertThat(entry.illness()).isEqualTo(new Entry.Illness("Critical", now, true, now));
+    }
+  }
+
+  private static final Tenancy HERE = new Tenancy("https://OV.example.com/", Namespace.NONE);
+
+  @ParameterizedTest
+  @CsvSource({"other.example.com,", "ov.example.com:8443,", "ov.example.com,b"})
+  void aStateFileOfAnotherApplianceOrNamespaceIsRefusedAndLeftAsItIs(
+      String address, @Nullable String cluster) throws IOException {
+    Path file = directory.resolve("state.json");
+    try (Ledger ledger = Ledger.open(file, new SteadyClock(), HERE)) {
+      ledger.put(Stages.entry(new Stage.Ready()));
+    }
+    String before = Files.readString(file);
+    Tenancy other =
+        new Tenancy(
+            address, new Namespace(cluster == null ? Map.of() : Map.of("cluster", cluster)));
+
+    assertThatThrownBy(() -> Ledger.open(file, new SteadyClock(), other))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("is of appliance ov.example.com, not of appliance " + address)
+        .hasMessageContaining("--state");
+    assertThatThrownBy(() -> Ledger.glance(file, new SteadyClock(), other))
+        .isInstanceOf(LedgerException.class);
+    assertThat(Files.readString(file)).isEqualTo(before);
+    try (Ledger ledger =
+        Ledger.open(file, new SteadyClock(), new Tenancy("ov.example.com:443", Namespace.NONE))) {
+      assertThat(ledger.entries()).hasSize(1);
+      assertThatThrownBy(() -> ledger.bind(other)).isInstanceOf(LedgerException.class);
+    }
+  }
+
+  @Test
+  void aStateFileInWhichNothingStandsIsForAnyAppliance() {
+    Path file = directory.resolve("state.json");
+    Tenancy other = new Tenancy("other.example.com", new Namespace(Map.of("cluster", "b")));
+    Ledger.open(file, new SteadyClock(), HERE).close();
+    try (Ledger ledger = Ledger.open(file, new SteadyClock(), other)) {
+      ledger.put(Stages.entry(new Stage.Ready()));
+    }
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      assertThat(ledger.entries()).hasSize(1);
+    }
+    assertThatThrownBy(() -> Ledger.open(file, new SteadyClock(), HERE))
+        .hasMessageContaining("other.example.com with namespace {cluster=b}");
+    Ledger.open(file, new SteadyClock(), other).close();
+  }
+
+  @Test
   @DisplayName("Scenario 48: a server's description names no file")
   void aServersDescriptionNamesNoFile() {
     try (Rig rig = Rig.of(1)) {
@@ -237,6 +352,26 @@ class LedgerRecoveryTest {
       rig.plugin().label(id, Map.of("role", "db"));
       assertThat(evil).doesNotExist();
       assertThat(rig.plugin().status().stateFile()).isEqualTo(rig.state);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 43: what a writer that was killed left half written is not read")
+  void whatIsHalfWrittenIsNotRead() throws IOException {
+    Path file = directory.resolve("state.json");
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      ledger.put(Stages.entry(new Stage.Ready()));
+    }
+    String whole = Files.readString(file);
+    Files.writeString(directory.resolve("state.json.tmp"), whole.substring(0, whole.length() / 2));
+
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      assertThat(ledger.setAside()).isEmpty();
+      assertThat(ledger.entries()).containsExactly(Stages.entry(new Stage.Ready()));
+      ledger.put(Stages.entry(new Stage.Placed()));
+    }
+    try (Ledger ledger = Ledger.open(file, new SteadyClock())) {
+      assertThat(ledger.entries()).hasSize(2);
     }
   }
 
