@@ -5,6 +5,7 @@ import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.Policy;
+import io.github.infrakit4j.instance.oneview.provisioning.Takeover;
 import io.github.infrakit4j.instance.oneview.provisioning.Timing;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -228,7 +229,16 @@ record PluginConfig(
         ailments(reader),
         reader.flag(Setting.IGNORE_ON_DESTROY),
         reader.word(Setting.ON_TEMPLATE_DRIFT, "report", "roll").equals("roll"),
-        reader.word(Setting.ADOPT, "nothing", "go").equals("go"));
+        takeover(reader));
+  }
+
+  private static Takeover takeover(SettingsReader reader) {
+    String[] words = Arrays.stream(Takeover.values()).map(Takeover::word).toArray(String[]::new);
+    String word = reader.word(Setting.ADOPT, words);
+    return Arrays.stream(Takeover.values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .orElse(Takeover.NOTHING);
   }
 
   private static Set<Ailment> ailments(SettingsReader reader) {

@@ -267,8 +267,8 @@ enum Setting {
   ADOPT(
       "adopt",
       null,
-      "go",
-      "make the profiles of InfraKit's Go plugin ours",
+      "go|go-bootstrap",
+      "make the profiles of InfraKit's Go plugin ours; with go-bootstrap no group rolls them",
       null,
       null,
       "nothing",

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
 import io.github.infrakit4j.instance.oneview.provisioning.Policy;
+import io.github.infrakit4j.instance.oneview.provisioning.Takeover;
 import io.github.infrakit4j.instance.oneview.provisioning.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -83,7 +84,8 @@ class PluginConfigTest {
                 Duration.ofSeconds(6),
                 Duration.ofHours(48)));
     assertThat(config.policy())
-        .isEqualTo(new Policy(EnumSet.of(Ailment.REMOVED, Ailment.MAINTENANCE), true, true, true));
+        .isEqualTo(
+            new Policy(EnumSet.of(Ailment.REMOVED, Ailment.MAINTENANCE), true, true, Takeover.GO));
     assertThat(config.namespace().tags()).isEqualTo(Map.of("cluster", "a", "site", "b"));
     assertThat(config.connection().toString()).doesNotContain("hunter2").doesNotContain("token");
   }
@@ -206,12 +208,10 @@ class PluginConfigTest {
 
   private PluginConfig withOptions(String json) throws IOException {
     Path options = Files.writeString(directory.resolve("options.json"), json);
+    close(options);
     return of(with("INFRAKIT_ONEVIEW_OPTIONS", options.toString()));
   }
-    close(options);
 
-  @Test
-  void theOptionsOfTheGoPluginNameSeveralAppliances() throws IOException {
   private static void close(Path file) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
@@ -248,6 +248,8 @@ class PluginConfigTest {
         .isEqualTo("https://one");
   }
 
+  @Test
+  void theOptionsOfTheGoPluginNameSeveralAppliances() throws IOException {
     PluginConfig config =
         withOptions(
             "{\"Namespace\":{\"cluster\":\"a\"},\"OneViews\":["
@@ -274,9 +276,9 @@ class PluginConfigTest {
         Files.writeString(
             directory.resolve("options.json"),
             "{\"OneViews\":[{\"OVUrl\":\"https://file\",\"OVUser\":\"u\",\"OVPass\":\"p\"}]}");
+    close(options);
     Map<String, String> environment = with("INFRAKIT_ONEVIEW_OPTIONS", options.toString());
     environment.put("OV_ADDRESS", "https://variable");
-    close(options);
 
     assertThat(of(environment).connection().address()).isEqualTo("https://variable");
     assertThat(of(environment).connection().missing()).isEmpty();

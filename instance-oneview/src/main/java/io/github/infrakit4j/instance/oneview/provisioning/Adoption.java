@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * bootstrap}, so that the group labels it instead of rolling it.
  */
 final class Adoption {
-  private static final String BOOTSTRAP = "bootstrap";
-
   private final Context context;
   private final Worker worker;
 
@@ -51,9 +49,10 @@ final class Adoption {
     ServerProfile profile = named(wish.profile(), all);
     InstanceId id = new InstanceId(Objects.requireNonNull(profile.name()));
     requireFree(profile, id, all);
+    requireItsGroup(profile, wish.group());
     Map<String, String> tags = new TreeMap<>(wish.tags());
     tags.put(Tags.GROUP, wish.group());
-    tags.put(Tags.CONFIG_HASH, BOOTSTRAP);
+    tags.put(Tags.CONFIG_HASH, GoProfile.BOOTSTRAP);
     Marker.of(id, wish.logicalId(), context.appliance().namespace().tags(), tags)
         .writeInto(profile.description(), context.descriptionLimit());
     reserve(profile, id, wish.logicalId(), tags);
@@ -94,10 +93,6 @@ final class Adoption {
       String whose = context.appliance().namespace().owns(profile).isPresent() ? "this" : "another";
       throw new PluginException(refusal(profile, "it is an instance of " + whose + " InfraKit"));
     }
-    if (GoProfile.read(profile, context.appliance().namespace()).isPresent()) {
-      throw new PluginException(
-          refusal(profile, "it is InfraKit's Go plugin's; start with --adopt go to take these"));
-    }
     if (!ServerProfile.State.NORMAL.equals(profile.state())) {
       throw new PluginException(
           refusal(profile, "its state is " + profile.state() + "; only a Normal one is adopted"));
@@ -113,6 +108,22 @@ final class Adoption {
       throw new PluginException(
           refusal(profile, "another profile is the instance of this name; rename this one"));
     }
+  }
+
+  /** One of the Go plugin has a group already: which of both is meant is not ours to guess. */
+  private void requireItsGroup(ServerProfile profile, String group) {
+    GoProfile.read(profile, context.appliance().namespace())
+        .map(marker -> marker.tags().get(Tags.GROUP))
+        .filter(its -> !its.equals(group))
+        .ifPresent(
+            its -> {
+              throw new PluginException(
+                  refusal(
+                      profile,
+                      "InfraKit's Go plugin made it for group '"
+                          + its
+                          + "'; give that group, or take what stands in its description out"));
+            });
   }
 
   private static String refusal(ServerProfile profile, String why) {

@@ -21,7 +21,6 @@ import okio.Buffer;
  */
 final class CStateFile {
   static final String VERSION = "0.3.0";
-  private static final String BOOTSTRAP = "bootstrap";
 
   private CStateFile() {}
 
@@ -68,7 +67,7 @@ final class CStateFile {
     if (!group.isEmpty()) {
       tags.putIfAbsent(Tags.GROUP, group);
     }
-    tags.putIfAbsent(Tags.CONFIG_HASH, BOOTSTRAP);
+    tags.putIfAbsent(Tags.CONFIG_HASH, GoProfile.BOOTSTRAP);
     return Entry.adopted(
         new InstanceId(instance.requireText("ID")),
         null,

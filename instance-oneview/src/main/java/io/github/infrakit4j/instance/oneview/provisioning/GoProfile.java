@@ -5,6 +5,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,19 @@ final class GoProfile {
   private static final Pattern NAME = Pattern.compile("InfraKit-[0-9]{1,19}");
   private static final Pattern DESCRIPTION = Pattern.compile("([^|\\n]+)\\|([a-z2-7]{32})");
 
+  /** What has a group adopt an instance, whatever configuration it was made with. */
+  static final String BOOTSTRAP = "bootstrap";
+
   private GoProfile() {}
+
+  /** The tags it is taken over with. */
+  static Map<String, String> tags(Marker marker, Takeover how) {
+    Map<String, String> tags = new TreeMap<>(marker.tags());
+    if (how == Takeover.GO_BOOTSTRAP) {
+      tags.put(Tags.CONFIG_HASH, BOOTSTRAP);
+    }
+    return tags;
+  }
 
   /** The marker it would have as ours; empty if it is none of the Go plugin's. */
   static Optional<Marker> read(ServerProfile profile, Namespace namespace) {

@@ -78,7 +78,7 @@ final class Inventory {
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);
-    if (context.policy().adoptGo()) {
+    if (context.policy().takeover() != Takeover.NOTHING) {
       adoptGo(before, all);
     }
     Map<InstanceId, Entry> entries = byId(context.ledger().entries());
@@ -183,7 +183,7 @@ final class Inventory {
     return Entry.adopted(
         marker.id(),
         null,
-        marker.tags(),
+        GoProfile.tags(marker, context.policy().takeover()),
         server(profile, null),
         Objects.requireNonNull(profile.uri()),
         Stage.Former.GO,

@@ -11,12 +11,12 @@ import java.util.Set;
  *     properties do not say
  * @param rollOnDrift whether an instance that no longer complies with its template is reported with
  *     another config hash, for instances whose properties do not say
- * @param adoptGo whether profiles of InfraKit's Go plugin are made ours
+ * @param takeover which profiles of other plugins are made ours
  */
 public record Policy(
-    Set<Ailment> lostWhen, boolean ignoreOnDestroy, boolean rollOnDrift, boolean adoptGo) {
+    Set<Ailment> lostWhen, boolean ignoreOnDestroy, boolean rollOnDrift, Takeover takeover) {
   /** What is safest: nothing is taken over, nothing is rolled, destroyed means destroyed. */
-  public static final Policy DEFAULT = new Policy(Ailment.STANDARD, false, false, false);
+  public static final Policy DEFAULT = new Policy(Ailment.STANDARD, false, false, Takeover.NOTHING);
 
   /** Copies the set. */
   public Policy {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AdoptionTest {
   private static final String HASH = "p6kgzb4dvqm2uw3jyrxaiofn5tclhe7s";
-  private static final Policy ADOPTING = new Policy(Ailment.STANDARD, false, false, true);
+  private static final Policy ADOPTING = new Policy(Ailment.STANDARD, false, false, Takeover.GO);
   private static final InstanceId GO = new InstanceId("InfraKit-5577006791947779410");
 
   private static Rack.Builder goRack(Rack.Builder rack) {

@@ -26,7 +26,7 @@ final class ChaosSite implements AutoCloseable {
   private static final String PASSWORD = "Pa55word-of-the-appliance";
 
   /** What is to hold at the start and in the end; what operators change is in between. */
-  static final Policy POLICY = new Policy(Ailment.STANDARD, false, true, true);
+  static final Policy POLICY = new Policy(Ailment.STANDARD, false, true, Takeover.GO);
 
   final SimulatedAppliance appliance;
   final ForeignThings foreign;

@@ -174,7 +174,7 @@ class CrashWalkTest {
         Rig.of(
             rack ->
                 rack.servers(1).profile(id.value(), p -> p.server("h1").description("A|" + hash)),
-            new Policy(Ailment.STANDARD, false, false, true))) {
+            new Policy(Ailment.STANDARD, false, false, Takeover.GO))) {
       Faults.Armed crash = CrashWalk.arm(rig, step, afterChange);
       CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> described(rig));
       Rig.await("crash or end", () -> crash.hits() > 0 || isReady(rig));

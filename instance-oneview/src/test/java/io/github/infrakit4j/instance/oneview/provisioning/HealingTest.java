@@ -124,7 +124,7 @@ class HealingTest {
   @Test
   @DisplayName("Scenario 57: where maintenance counts, the instance is lost and never destroyed")
   void maintenanceCountsWhereItIsChosen() {
-    Policy policy = new Policy(Set.of(Ailment.MAINTENANCE), false, false, false);
+    Policy policy = new Policy(Set.of(Ailment.MAINTENANCE), false, false, Takeover.NOTHING);
     try (Rig rig = Rig.of(rack -> rack.servers(1), policy)) {
       InstanceId id = rig.ready("A");
       rig.appliance.servers().maintenance("h1", true);

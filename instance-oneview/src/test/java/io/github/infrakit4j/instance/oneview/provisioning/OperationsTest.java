@@ -157,6 +157,28 @@ class OperationsTest {
   }
 
   @Test
+  void aProfileOfTheGoPluginIsAdoptedByNameForItsOwnGroupAlone() {
+    try (Rig rig =
+        Rig.of(
+            (Rack.Builder rack) ->
+                rack.servers(2)
+                    .profile(
+                        "InfraKit-42", p -> p.server("h1").description("web|" + "p".repeat(32))))) {
+      Operations operations = rig.plugin().operations();
+      assertThatThrownBy(() -> operations.adopt("InfraKit-42", "api", null, Map.of()))
+          .hasMessageContaining("Go plugin made it for group 'web'");
+      assertThat(rig.appliance.profiles().isUntouched("InfraKit-42")).isTrue();
+
+      InstanceId id = operations.adopt("InfraKit-42", "web", null, Map.of());
+      rig.awaitReady(id);
+      assertThat(description(rig, "InfraKit-42")).startsWith("[infrakit:1 @id=\"InfraKit-42\"");
+      assertThat(rig.description(id).tags())
+          .isEqualTo(Map.of(Tags.GROUP, "web", Tags.CONFIG_HASH, "bootstrap"));
+      assertThat(rig.changes()).singleElement().asString().startsWith("PUT /rest/server-profiles/");
+    }
+  }
+
+  @Test
   void anAdoptionThatTheApplianceRefusesIsForgotten() {
     try (Rig rig = withPayroll()) {
       rig.appliance
@@ -236,7 +258,8 @@ class OperationsTest {
   void limitsAndPolicyCanBeReplacedWhileItRuns() {
     try (Rig rig = Rig.of(2)) {
       InstanceId id = rig.ready("A");
-      rig.plugin().reconfigure(Rig.TIMING, new Policy(Ailment.STANDARD, true, false, false));
+      rig.plugin()
+          .reconfigure(Rig.TIMING, new Policy(Ailment.STANDARD, true, false, Takeover.NOTHING));
       rig.destroy(id);
       rig.awaitGone(id);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A BootDevice makes a profile differ from its template: that is no drift to roll for. */
 class OwnDriftTest {
   private static final String BOOTS = "\"TemplateName\":\"T\",\"BootDevice\":\"%s\"";
-  private static final Policy ROLLING = new Policy(Ailment.STANDARD, false, true, false);
+  private static final Policy ROLLING = new Policy(Ailment.STANDARD, false, true, Takeover.NOTHING);
 
   private static Rig rig() {
     return Rig.of(rack -> rack.servers(2), ROLLING);

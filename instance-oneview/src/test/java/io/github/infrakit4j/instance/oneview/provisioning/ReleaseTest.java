@@ -18,7 +18,8 @@ class ReleaseTest {
   private static final String KEPT =
       "\"TemplateName\":\"T\",\"PowerOn\":true,\"IgnoreOnDestroy\":true,"
           + "\"Annotation\":\"owner bob\"";
-  private static final Policy KEEP_ALL = new Policy(Ailment.STANDARD, true, false, false);
+  private static final Policy KEEP_ALL =
+      new Policy(Ailment.STANDARD, true, false, Takeover.NOTHING);
 
   private static String description(Rig rig, InstanceId id) {
     return String.valueOf(
