@@ -3,6 +3,8 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Optional;
  * meanwhile stays as it is.
  */
 final class Adopter {
+  /** 2 to this power is more than any limit of a time. */
+  private static final int MOST_DOUBLINGS = 20;
+
   private final Context context;
 
   Adopter(Context context) {
@@ -20,7 +25,11 @@ final class Adopter {
   }
 
   Pause step(Entry entry, Stage.Adopting stage) {
-    if (context.appliance().task(stage.task()).filter(task -> !task.isFinal()).isPresent()) {
+    if (isPausing(entry, stage)) {
+      return Pause.POLL;
+    }
+    Optional<Task> task = context.appliance().task(stage.task());
+    if (task.filter(running -> !running.isFinal()).isPresent()) {
       return Pause.POLL;
     }
     Optional<ServerProfile> profile = find(entry);
@@ -35,32 +44,67 @@ final class Adopter {
     if (!isTheirs(profile.get(), entry, stage)) {
       return given(entry, "its profile is not as " + stage.from() + " left it");
     }
+    if (task.isPresent()) {
+      return refused(entry, stage, words(task.get()), false);
+    }
+    return mark(entry, stage, profile.get());
+  }
+
+  private boolean isPausing(Entry entry, Stage.Adopting stage) {
+    return stage.refusal() != null && !context.isOver(entry.since(), pause(stage.refusals()));
+  }
+
+  /** Twice as long after each refusal: a running server's profile is not asked for all day long. */
+  private Duration pause(int refusals) {
+    Duration longest = context.timing().longestCoolDown();
+    int doublings = Math.min(refusals - 1, MOST_DOUBLINGS);
+    Duration pause = context.timing().longestPoll().multipliedBy(1L << doublings);
+    return pause.compareTo(longest) < 0 ? pause : longest;
+  }
+
+  private Pause mark(Entry entry, Stage.Adopting stage, ServerProfile profile) {
     Marker marker =
         Marker.of(
             entry.id(), entry.logicalId(), context.appliance().namespace().tags(), entry.allTags());
-    String kept = stage.keepsWords() ? profile.get().description() : null;
-    String description = marker.writeInto(kept, context.descriptionLimit());
-    return mark(entry, stage, profile.get().withDescription(description));
-  }
-
-  private Pause mark(Entry entry, Stage.Adopting stage, ServerProfile marked) {
+    String kept = keepsWords(stage, profile) ? profile.description() : null;
     try {
-      Task task = context.appliance().client().profiles().replace(marked);
-      context.note(entry, new Stage.Adopting(stage.from(), task.uri()));
+      String description = marker.writeInto(kept, context.descriptionLimit());
+      Task task =
+          context.appliance().client().profiles().replace(profile.withDescription(description));
+      context.note(entry, new Stage.Adopting(stage.from(), task.uri(), stage.refusals(), null));
       return Pause.POLL;
+    } catch (MarkerTooLongException tooLong) {
+      return refused(entry, stage, Words.of(tooLong), false);
     } catch (ApplianceException refusal) {
-      if (stage.from() != Stage.Former.OPERATOR || isPassing(refusal)) {
+      if (refusal.retryable() || refusal.outcomeUnknown()) {
         throw refusal;
       }
-      return given(entry, Words.of(refusal));
+      boolean passing = refusal.isConflict() || refusal.isPreconditionFailed();
+      return refused(entry, stage, Words.of(refusal), passing);
     }
   }
 
-  private static boolean isPassing(ApplianceException refusal) {
-    return refusal.retryable()
-        || refusal.outcomeUnknown()
-        || refusal.isConflict()
-        || refusal.isPreconditionFailed();
+  /** Words of people stay; the Go plugin's own make way, or it would go on listing the profile. */
+  private boolean keepsWords(Stage.Adopting stage, ServerProfile profile) {
+    return stage.keepsWords() && GoProfile.read(profile, context.appliance().namespace()).isEmpty();
+  }
+
+  private static String words(Task over) {
+    return over.isSuccess()
+        ? "the appliance took the change and does not show it"
+        : over.failureSentence();
+  }
+
+  /** An operator is told at once, and asks again; what is listed already stays so. */
+  private Pause refused(Entry entry, Stage.Adopting stage, String why, boolean passing) {
+    if (stage.from() == Stage.Former.OPERATOR && !passing) {
+      return given(entry, why);
+    }
+    context.listener().delayed(entry.id(), why);
+    context.progress().forget(entry.id());
+    Instant now = context.now();
+    context.ledger().update(entry.id(), current -> current.at(stage.refused(why), now).again(now));
+    return Pause.POLL;
   }
 
   private Optional<ServerProfile> find(Entry entry) {

@@ -188,7 +188,7 @@ record Entry(
     if (stage instanceof Stage.Stuck stuck) {
       return stuck.reason();
     }
-    String refusal = stage.refusal();
+    String refusal = stage instanceof Stage.Adopting adopting ? adopting.why() : stage.refusal();
     return refusal != null || illness == null ? refusal : illness.reason();
   }
 

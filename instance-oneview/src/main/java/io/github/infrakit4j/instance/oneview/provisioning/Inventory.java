@@ -91,6 +91,9 @@ final class Inventory {
         continue;
       }
       ServerProfile found = profiles.get(entry.id());
+      if (found != null && entry.stage() instanceof Stage.Adopting adopting) {
+        seen(entry, adopting);
+      }
       views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
     if (withServers) {
@@ -188,6 +191,14 @@ final class Inventory {
         Objects.requireNonNull(profile.uri()),
         Stage.Former.GO,
         context.now());
+  }
+
+  /** The marker that was refused is there, by whomever: no need to wait. */
+  private void seen(Entry entry, Stage.Adopting adopting) {
+    if (adopting.refusal() != null) {
+      context.note(entry, adopting.atOnce());
+      wake.accept(entry.id());
+    }
   }
 
   /** A profile at another address than the instance's is a copy, unless it has its name. */

@@ -209,6 +209,9 @@ final class Removal {
       return entry;
     }
     Entry asked = entry.withDestroyAsked(context.now());
+    if (entry.stage() instanceof Stage.Adopting adopting) {
+      return asked.at(adopting.atOnce(), context.now());
+    }
     if (entry.stage().isProvisioning()) {
       return asked;
     }
@@ -219,6 +222,9 @@ final class Removal {
   }
 
   private static boolean isAnswered(Entry entry) {
+    if (entry.stage() instanceof Stage.Adopting adopting) {
+      return adopting.refusals() == 0 || adopting.refusal() != null;
+    }
     return !entry.stage().isRemoval()
         || entry.stage().awaited() != null
         || entry.stage().refusal() != null;
@@ -227,6 +233,11 @@ final class Removal {
   /** A refusal is the caller's answer: what is not going to happen is not left to happen later. */
   private void withdrawIfRefused(Entry seen) {
     String refusal = seen.stage().refusal();
+    if (seen.stage() instanceof Stage.Adopting adopting && adopting.refusal() != null) {
+      context.ledger().update(seen.id(), entry -> entry.withDestroyAsked(null));
+      throw new PluginException(
+          "instance " + seen.id().value() + " was not destroyed: " + adopting.why());
+    }
     if (seen.stage() instanceof Stage.Stuck stuck) {
       throw new PluginException(stuck.reason());
     }

@@ -80,8 +80,35 @@ sealed interface Stage {
    *
    * @param from whose it was
    * @param task null until the appliance has answered
+   * @param refusals how often the appliance would not have the marker
+   * @param refusal why not, the last time; null if it has not refused, or is to be asked at once
    */
-  record Adopting(Former from, @Nullable ResourceUri task) implements Stage {
+  record Adopting(Former from, @Nullable ResourceUri task, int refusals, @Nullable String refusal)
+      implements Stage {
+    Adopting(Former from, @Nullable ResourceUri task) {
+      this(from, task, 0, null);
+    }
+
+    /** Another refusal: it is asked again later, and later still after the next. */
+    Adopting refused(String why) {
+      return new Adopting(from, null, refusals + 1, why);
+    }
+
+    /** Without the pause that a refusal causes. */
+    Adopting atOnce() {
+      return new Adopting(from, task, refusals, null);
+    }
+
+    /** What stands in the way and what to do; null if nothing is known to. */
+    @Nullable String why() {
+      return refusal == null
+          ? null
+          : "its profile did not get the marker ("
+              + refusal
+              + "). Mend that, or write the marker into its description by hand; it is tried again"
+              + " ever more rarely";
+    }
+
     /** Whether people's words may stand in the description; the Go plugin left none there. */
     boolean keepsWords() {
       return from != Former.GO;

@@ -38,6 +38,10 @@ final class StageJson {
     } else if (stage instanceof Stage.Adopting adopting) {
       EntryJson.uri(writer, "Task", adopting.task());
       writer.name("From").value(adopting.from().name());
+      if (adopting.refusals() > 0) {
+        writer.name("Refusals").value(adopting.refusals());
+      }
+      EntryJson.text(writer, "Refusal", adopting.refusal());
     } else if (stage instanceof Stage.Stuck stuck) {
       writer.name("Reason").value(stuck.reason());
     }
@@ -68,7 +72,12 @@ final class StageJson {
       case "Deleting" -> new Stage.Deleting(task, members.text("Refusal"));
       case "Releasing" -> new Stage.Releasing(task, members.text("Refusal"));
       case "SettingBoot" -> new Stage.SettingBoot(task);
-      case "Adopting" -> new Stage.Adopting(former(members.requireText("From")), task);
+      case "Adopting" ->
+          new Stage.Adopting(
+              former(members.requireText("From")),
+              task,
+              members.number("Refusals"),
+              members.text("Refusal"));
       case "Stuck" -> new Stage.Stuck(members.requireText("Reason"));
       default -> throw new IOException("no stage is called " + name);
     };

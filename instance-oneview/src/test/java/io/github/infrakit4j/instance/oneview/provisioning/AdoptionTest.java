@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,125 @@ class AdoptionTest {
       rig.awaitGone(GO);
       assertThat(rig.appliance.profiles().names())
           .containsExactlyInAnyOrder("InfraKit-notes", "InfraKit-42");
+    }
+  }
+
+  @Test
+  void takenOverForBootstrapAGroupLabelsThemInsteadOfRollingThem() {
+    Policy policy = new Policy(Ailment.STANDARD, false, false, Takeover.GO_BOOTSTRAP);
+    try (Rig rig = Rig.of(AdoptionTest::goRack, policy)) {
+      assertThat(rig.description(GO).tags())
+          .isEqualTo(Map.of(Tags.GROUP, "web", Tags.CONFIG_HASH, "bootstrap"));
+      rig.plugin().label(GO, Map.of(Tags.GROUP, "web", Tags.CONFIG_HASH, "new"));
+      assertThat(rig.description(GO).tags()).containsEntry(Tags.CONFIG_HASH, "new");
+      rig.awaitReady(GO);
+      Rig.await("labelled", () -> description(rig, GO.value()).contains("hash=\"new\""));
+      rig.restart();
+
+      assertThat(rig.describe("web")).hasSize(1);
+      assertThat(rig.description(GO).tags()).containsEntry(Tags.CONFIG_HASH, "new");
+      assertThat(rig.changes()).allMatch(change -> change.startsWith("PUT /rest/server-profiles/"));
+      assertThat(rig.appliance.profiles().isUntouched("InfraKit-notes")).isTrue();
+    }
+  }
+
+  @Test
+  void aMarkerThatIsRefusedIsAskedForEverMoreRarely() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      refuseMarkers(rig);
+      assertThat(rig.ids("web")).containsExactly(GO);
+      Rig.await("refused a few times", () -> refusals(rig) >= 6);
+      int asked = puts(rig);
+      rig.restart();
+      for (int poll = 0; poll < 30; poll++) {
+        assertThat(rig.ids("web")).containsExactly(GO);
+      }
+      assertThat(puts(rig)).isLessThanOrEqualTo(asked + 2);
+      assertThat(rig.plugin().status().instances())
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(each.state()).isEqualTo("adopting");
+                assertThat(each.reason()).contains("Not yours").contains("by hand");
+              });
+      assertThat(rig.properties(GO)).contains("Not yours");
+
+      rig.appliance.faults().clear();
+      rig.clock.forward(Rig.TIMING.longestCoolDown());
+      rig.awaitReady(GO);
+      assertThat(rig.plugin().status().instances().get(0).reason()).isNull();
+    }
+  }
+
+  private static void refuseMarkers(Rig rig) {
+    rig.appliance
+        .faults()
+        .next(Fault.answer(403, "FORBIDDEN", "Not yours").on("PUT", ".*profiles.*").always());
+  }
+
+  private static int puts(Rig rig) {
+    return rig.appliance.journal().count("PUT", "/rest/server-profiles/.*");
+  }
+
+  private static int refusals(Rig rig) {
+    return rig.ledger()
+        .find(GO)
+        .map(Entry::stage)
+        .filter(Stage.Adopting.class::isInstance)
+        .map(stage -> ((Stage.Adopting) stage).refusals())
+        .orElse(0);
+  }
+
+  @Test
+  void aTaskThatCannotWriteTheMarkerIsARefusalToo() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      rig.appliance
+          .faults()
+          .next(Fault.taskRefused("Broke", "It broke").on("PUT", ".*profiles.*").always());
+      rig.describe("web");
+      Rig.await("refused", () -> refusals(rig) >= 3);
+      assertThat(rig.properties(GO)).contains("It broke");
+      assertThat(puts(rig)).isLessThanOrEqualTo(refusals(rig) + 1);
+
+      rig.appliance.faults().clear();
+      rig.clock.forward(Rig.TIMING.longestCoolDown());
+      rig.awaitReady(GO);
+    }
+  }
+
+  @Test
+  void aRefusedMarkerThatIsWrittenByHandIsSeenAtOnce() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      refuseMarkers(rig);
+      rig.describe("web");
+      Rig.await("refused a few times", () -> refusals(rig) >= 6);
+      rig.appliance
+          .profiles()
+          .edit(
+              GO.value(),
+              p -> p.put("description", "[infrakit:1 @id=\"" + GO + "\" infrakit.group=\"web\"]"));
+
+      assertThat(rig.ids("web")).containsExactly(GO);
+      rig.awaitReady(GO);
+    }
+  }
+
+  @Test
+  void whoDestroysOneWhoseMarkerIsRefusedIsToldSo() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      refuseMarkers(rig);
+      rig.describe("web");
+      Rig.await("refused a few times", () -> refusals(rig) >= 6);
+      assertThatThrownBy(() -> rig.destroy(GO))
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("was not destroyed")
+          .hasMessageContaining("Not yours");
+      assertThat(rig.ids("web")).containsExactly(GO);
+
+      rig.appliance.faults().clear();
+      rig.destroy(GO);
+      rig.awaitGone(GO);
+      assertThat(rig.appliance.profiles().byName(GO.value())).isEmpty();
     }
   }
 

@@ -47,6 +47,7 @@ final class Stages {
         new Stage.Releasing(TASK, "refused"),
         new Stage.SettingBoot(TASK),
         new Stage.Adopting(Stage.Former.C, TASK),
+        new Stage.Adopting(Stage.Former.GO, null, 3, "refused"),
         new Stage.Stuck("why"));
   }
 
