@@ -2,6 +2,7 @@ package io.github.infrakit4j.oneview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
@@ -147,6 +148,17 @@ class PagingTest {
     HttpUrl url = HttpUrl.get("http://x" + appliance.lastRequest().getTarget());
     assertThat(url.queryParameter("filter")).isEqualTo("\"name='50% of \u00e9&a=b+c'\"");
     assertThat(url.querySize()).isEqualTo(1);
+  }
+
+  @Test
+  void aFilterIsOfItsOwnCallAlone() {
+    appliance.then(200, Samples.page(0, 0, 0, ""));
+    oneView.profiles().all(Filter.equal("name", "web"));
+    oneView.profiles().all();
+    oneView.profiles().all(Filter.equal("state", "Normal"));
+    assertThat(appliance.requests())
+        .extracting(each -> each.contains("name"), each -> each.contains("state"))
+        .containsExactly(tuple(true, false), tuple(false, false), tuple(false, true));
   }
 
   @Test

@@ -106,7 +106,22 @@ class PluginProcessTest {
 
       assertThat(PluginUnderTest.end(process)).isZero();
       assertThat(appliance.sessions()).isZero();
+      assertThat(plugin.socket()).doesNotExist();
       assertThat(plugin.home.resolve("plugins/instance-oneview.pid")).doesNotExist();
+      plugin.serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        assertThat(ids(client.instance())).hasSize(1);
+        Awaitility.await()
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(
+                () ->
+                    client
+                        .instance()
+                        .describeInstances(Map.of(), true)
+                        .toString()
+                        .contains("ready"));
+        assertThat(appliance.profiles().names()).hasSize(1);
+      }
     }
   }
 
@@ -260,6 +275,7 @@ class PluginProcessTest {
         SimulatedAppliance west = appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       Path options = Files.writeString(directory.resolve("options.json"), options(east, west));
+      Files.setPosixFilePermissions(options, PosixFilePermissions.fromString("rw-------"));
       plugin.on(plain).flags("--options", options.toString()).serve();
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
         InstancePlugin first = client.instance();
@@ -275,7 +291,6 @@ class PluginProcessTest {
 
         east.faults().next(Fault.answer(500).on("GET", "/rest/.*").always());
         assertThatThrownBy(() -> ids(second)).isInstanceOf(PluginException.class);
-      Files.setPosixFilePermissions(options, PosixFilePermissions.fromString("rw-------"));
         assertThat(ids(first)).containsExactly(one);
         provision(first);
         assertThat(ids(first)).hasSize(2);

@@ -2,14 +2,20 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,15 +71,15 @@ class ConcurrencyTest {
   void answersStayConsistent() throws Exception {
     try (Rig rig = Rig.of(12)) {
       List<InstanceId> staying = List.of(rig.ready("S"), rig.ready("S"));
-      AtomicBoolean done = new AtomicBoolean();
+      CountDownLatch left = new CountDownLatch(6);
       List<Throwable> outcomes =
           Together.run(
               7,
               number -> {
                 if (number == 0) {
-                  observe(rig, staying, done);
+                  observe(rig, staying, left);
                 } else {
-                  comeAndGo(rig, done);
+                  comeAndGo(rig, left);
                 }
               });
 
@@ -82,15 +88,38 @@ class ConcurrencyTest {
     }
   }
 
-  private static void observe(Rig rig, List<InstanceId> staying, AtomicBoolean done) {
+  @Test
+  @DisplayName("Scenario 118: while the appliance keeps one Provision waiting others are answered")
+  void aProvisionThatHangsHoldsUpNobody() throws Exception {
+    Timing patient = Rig.timing(Duration.ofMinutes(1), Rig.TIMING.firstPoll());
+    try (Rig rig = Rig.of(rack -> rack.servers(3), b -> b.speed(Rig.SPEED), patient)) {
+      InstanceId there = rig.ready("B");
+      var hang = rig.appliance.faults().next(Fault.hang().on("POST", "/rest/server-profiles"));
+      CompletableFuture<InstanceId> slow = CompletableFuture.supplyAsync(() -> rig.provision("A"));
+      Rig.await("POST hangs", () -> hang.hits() == 1);
+
+      assertThat(rig.ids("B")).containsExactly(there);
+      assertThat(rig.ids("A")).hasSize(1);
+      rig.plugin().validate(Json.of("{\"TemplateName\":\"T\"}"));
+      InstanceId other = rig.provision("B");
+      rig.plugin().label(there, Map.of("role", "db"));
+      assertThat(slow).isNotDone();
+
+      hang.release();
+      rig.awaitReady(slow.get(20, TimeUnit.SECONDS), other);
+      assertThat(rig.appliance.profiles().names()).hasSize(3);
+    }
+  }
+
+  private static void observe(Rig rig, List<InstanceId> staying, CountDownLatch left) {
     do {
       List<InstanceId> seen = rig.describe("S").stream().map(InstanceDescription::id).toList();
       assertThat(seen).containsExactlyInAnyOrderElementsOf(staying);
       assertThat(rig.ids("A")).doesNotHaveDuplicates();
-    } while (!done.get());
+    } while (left.getCount() > 0);
   }
 
-  private static void comeAndGo(Rig rig, AtomicBoolean done) {
+  private static void comeAndGo(Rig rig, CountDownLatch left) {
     try {
       for (int i = 0; i < 3; i++) {
         InstanceId id = rig.provision("A");
@@ -99,7 +128,7 @@ class ConcurrencyTest {
         rig.awaitGone(id);
       }
     } finally {
-      done.set(true);
+      left.countDown();
     }
   }
 }

@@ -98,6 +98,7 @@ class FaultyApplianceTest {
       InstanceId id = rig.ready("A");
 
       assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
     }
   }
 

@@ -8,11 +8,13 @@ import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.simulator.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,12 @@ class GroupsTest {
       for (int i = 0; i < names.size(); i++) {
         assertThat(rig.ids(names.get(i))).containsExactly(ids.get(i));
       }
+      rig.kill();
+      assertThat(rig.state.toFile().delete()).isTrue();
+      rig.start();
+      for (int i = 0; i < names.size(); i++) {
+        assertThat(rig.ids(names.get(i))).containsExactly(ids.get(i));
+      }
     }
   }
 
@@ -100,6 +108,9 @@ class GroupsTest {
 
       assertThat(rig.ids("web")).containsExactly(ours);
       assertThat(other.ids("web")).containsExactly(theirs);
+      assertThat(rig.describe(Map.of())).extracting(InstanceDescription::id).containsExactly(ours);
+      assertThatThrownBy(() -> rig.plugin().label(theirs, Map.of("role", "db")))
+          .isInstanceOf(PluginException.class);
       assertThatThrownBy(() -> rig.destroy(theirs)).isInstanceOf(PluginException.class);
       assertThat(rig.appliance.profiles().names()).contains(theirs.value());
       other.kill();
@@ -199,6 +210,42 @@ class GroupsTest {
 
       rig.appliance.profiles().edit(id.value(), p -> p.put("description", marked));
       assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 139: a Destroy that comes before anybody has looked leaves it alone too")
+  void whatWasTakenOutIsNotDestroyedByWhoHasNotNoticed() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+      rig.appliance.profiles().edit(id.value(), p -> p.put("description", "mine now"));
+      int before = rig.changes().size();
+
+      assertThatThrownBy(() -> rig.destroy(id)).isInstanceOf(PluginException.class);
+      assertThatThrownBy(() -> rig.plugin().label(id, Map.of("role", "db")))
+          .isInstanceOf(PluginException.class);
+      assertThat(rig.changes()).hasSize(before);
+      assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 139: nor does one that was begun go on once the marker is gone")
+  void aDestroyStopsWhereTheMarkerGoesMeanwhile() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+      rig.appliance.servers().ignoreSoftOff("h1", true);
+      var hang = rig.appliance.faults().next(Fault.hang().on("PUT", "/rest/server-hardware/.*"));
+      CompletableFuture<Void> destroy = CompletableFuture.runAsync(() -> rig.destroy(id));
+      Rig.await("asked to shut down", () -> hang.hits() == 1);
+      rig.appliance.profiles().edit(id.value(), p -> p.put("description", "mine now"));
+      hang.release();
+      rig.awaitGone(id);
+      destroy.handle((done, error) -> error).join();
+
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.appliance.journal().count("DELETE", "/rest/server-profiles/.*")).isZero();
+      assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.simulator.Delay;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance.RunningTasks;
 import java.time.Duration;
@@ -78,16 +79,52 @@ class LifecycleTest {
   @Test
   @DisplayName("Scenario 4: an instance that takes long never disappears, however often one asks")
   void aSlowInstanceStaysListed() {
-    try (Rig rig = frozen(1)) {
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(1),
+            settings -> settings.manualClock().delay(Delay.PROFILE_CREATE, Duration.ofMinutes(20)),
+            Rig.limits(Duration.ofMinutes(30), Duration.ZERO))) {
       InstanceId id = rig.provision("A");
       for (int i = 0; i < 500; i++) {
-        if (i % 100 == 0) {
-          rig.appliance.advance(Duration.ofSeconds(4));
+        if (i % 25 == 0) {
+          rig.appliance.advance(Duration.ofSeconds(55));
+          rig.clock.forward(Duration.ofSeconds(55));
         }
         assertThat(rig.ids("A")).containsExactly(id);
+        assertThat(rig.properties(id)).contains("\"State\":\"provisioning\"");
       }
-      rig.appliance.advance(Duration.ofMinutes(20));
+      rig.appliance.advance(Duration.ofMinutes(2));
       rig.awaitReady(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 4: what takes longer than its limit is given up, however seldom one asks")
+  void anInstanceThatTakesTooLongIsGivenUp() {
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(1),
+            settings -> settings.manualClock().delay(Delay.PROFILE_CREATE, Duration.ofHours(20)),
+            Rig.limits(Duration.ofMinutes(30), Duration.ZERO))) {
+      InstanceId id = rig.provision("A");
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.clock.forward(Duration.ofMinutes(30));
+
+      Rig.await(
+          "given up",
+          () ->
+              rig.plugin().status().quarantined().stream()
+                  .anyMatch(server -> server.reason().contains("took longer than allowed")));
+      rig.appliance.advance(Duration.ofHours(20));
+      Rig.await(
+          "cleared",
+          () -> {
+            rig.clock.forward(Rig.TIMING.coolDown());
+            rig.appliance.advance(Duration.ofMinutes(1));
+            return rig.appliance.profiles().names().isEmpty();
+          });
+      rig.awaitGone(id);
+      assertThat(rig.ids("A")).isEmpty();
     }
   }
 
@@ -171,7 +208,7 @@ class LifecycleTest {
     try (Rig rig = Rig.of(1)) {
       InstanceId id = rig.ready("A");
 
-      Together.run(4, i -> rig.destroy(id));
+      assertThat(Together.run(4, i -> rig.destroy(id))).containsOnlyNulls();
       rig.awaitGone(id);
       rig.destroy(id);
 
@@ -214,6 +251,25 @@ class LifecycleTest {
       rig.awaitGone(id);
 
       assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 11: a conflict that does not end leaves the instance listed, with why")
+  void aConflictThatDoesNotEndIsNoSuccess() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.appliance
+          .faults()
+          .next(Fault.answer(409, "BUSY", "Being backed up").on("DELETE", PROFILE).always());
+      rig.destroy(id);
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.clock.forward(Rig.TIMING.destroyLimit());
+
+      Rig.await("given up", () -> rig.properties(id).contains("removal failed"));
+      assertThat(rig.properties(id)).contains("Being backed up");
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
     }
   }
 
@@ -383,6 +439,7 @@ class LifecycleTest {
       rig.destroy(old);
       InstanceId replacement =
           rig.provision(Map.of(Tags.GROUP, "A", Tags.CONFIG_HASH, "new"), "\"TemplateName\":\"T\"");
+      assertThat(rig.description(replacement).tags()).containsEntry(Tags.CONFIG_HASH, "new");
       rig.awaitGone(old);
       rig.awaitReady(replacement);
 

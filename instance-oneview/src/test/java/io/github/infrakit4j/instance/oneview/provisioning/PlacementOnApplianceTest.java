@@ -14,6 +14,7 @@ import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.junit.jupiter.params.provider.ValueSource;
+
 class PlacementOnApplianceTest {
   @Test
   @DisplayName("Scenario 90: of seven servers the one that is free is taken")
@@ -100,6 +101,22 @@ class PlacementOnApplianceTest {
   }
 
   @Test
+  @DisplayName("Scenario 96: of two templates with one name neither is taken, and both are named")
+  void twoTemplatesOfOneNameAreNotGuessedBetween() {
+    try (Rig rig = Rig.of(rack -> rack.servers(2).template("U"))) {
+      List<String> uris =
+          List.of(rig.appliance.templates().uri("T"), rig.appliance.templates().uri("U"));
+      rig.appliance.templates().edit("U", template -> template.put("name", "T"));
+
+      assertThatThrownBy(() -> rig.provision("A")).hasMessageContaining("'T' is ambiguous");
+      assertThatThrownBy(() -> rig.provision("A"))
+          .satisfies(error -> assertThat(error.getMessage()).contains(uris));
+      assertThat(rig.changes().stream().filter(change -> change.startsWith("POST"))).isEmpty();
+      rig.ready("A", "\"TemplateName\":\"" + uris.get(0) + "\"");
+    }
+  }
+
+  @Test
   @DisplayName("Scenario 97: servers and instances on the third page are found")
   void allPagesAreRead() {
     try (Rig rig =
@@ -111,6 +128,27 @@ class PlacementOnApplianceTest {
 
       assertThat(rig.properties(id)).contains("\"ServerName\":\"h9\"");
       assertThat(rig.ids("A")).containsExactly(id);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 97: instances on all of three pages are described, also from nothing")
+  void instancesOnAllPagesAreDescribed() {
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(8),
+            settings -> settings.speed(Rig.SPEED).pageSize(3),
+            Rig.TIMING)) {
+      List<InstanceId> ids = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        ids.add(rig.provision("A"));
+      }
+      rig.awaitReady(ids.toArray(new InstanceId[0]));
+      Rig other = rig.replica(Namespace.NONE);
+
+      assertThat(rig.ids("A")).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(other.ids("A")).containsExactlyInAnyOrderElementsOf(ids);
+      other.kill();
     }
   }
 
@@ -234,44 +272,6 @@ class PlacementOnApplianceTest {
     }
   }
 
-  private static void label(Rig rig, OneView client, String server, String... labels) {
-    ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
-    client.catalog().labels().assign(ResourceLabels.of(uri, List.of(labels)));
-  }
-
-  @Test
-  void aScopeThatIsNotThereIsNamed() {
-    try (Rig rig = Rig.of(rack -> rack.servers(1).scope("production"))) {
-      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"test\"")))
-          .hasMessageContaining("scope 'test' not found; available: [production]");
-      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"production\"")))
-          .hasMessageContaining("1 without the labels or outside the scope");
-    }
-  }
-
-  private static void inScope(Rig rig, OneView client, String scope, String... servers) {
-    List<ResourceUri> scopes =
-        client.catalog().scopes().all().stream()
-            .filter(each -> scope.equals(each.name()))
-            .map(each -> Objects.requireNonNull(each.uri()))
-            .toList();
-    for (String server : servers) {
-      ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
-      ResourceScopes wanted =
-          Records.empty(ResourceScopes.class)
-              .with("resourceUri", uri)
-              .with("scopeUris", scopes)
-              .build();
-      client.catalog().scopes().replaceOf(uri, "*", wanted);
-    }
-    Rig.await(
-        "in scope " + scope,
-        () ->
-            client
-                    .catalog()
-                    .index()
-                    .search("server-hardware", "scopeUris='" + scopes.get(0) + "'")
-                    .stream()
   @Test
   void aLabelIsAskedForAsItIs() {
     try (Rig rig = Rig.of(3)) {
@@ -316,6 +316,44 @@ class PlacementOnApplianceTest {
     }
   }
 
+  private static void label(Rig rig, OneView client, String server, String... labels) {
+    ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
+    client.catalog().labels().assign(ResourceLabels.of(uri, List.of(labels)));
+  }
+
+  @Test
+  void aScopeThatIsNotThereIsNamed() {
+    try (Rig rig = Rig.of(rack -> rack.servers(1).scope("production"))) {
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"test\"")))
+          .hasMessageContaining("scope 'test' not found; available: [production]");
+      assertThatThrownBy(() -> rig.provision("A", placed("\"Scope\":\"production\"")))
+          .hasMessageContaining("1 without the labels or outside the scope");
+    }
+  }
+
+  private static void inScope(Rig rig, OneView client, String scope, String... servers) {
+    List<ResourceUri> scopes =
+        client.catalog().scopes().all().stream()
+            .filter(each -> scope.equals(each.name()))
+            .map(each -> Objects.requireNonNull(each.uri()))
+            .toList();
+    for (String server : servers) {
+      ResourceUri uri = ResourceUri.of(rig.appliance.servers().uri(server));
+      ResourceScopes wanted =
+          Records.empty(ResourceScopes.class)
+              .with("resourceUri", uri)
+              .with("scopeUris", scopes)
+              .build();
+      client.catalog().scopes().replaceOf(uri, "*", wanted);
+    }
+    Rig.await(
+        "in scope " + scope,
+        () ->
+            client
+                    .catalog()
+                    .index()
+                    .search("server-hardware", "scopeUris='" + scopes.get(0) + "'")
+                    .stream()
                     .count()
                 == servers.length);
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PowerTest {
+  private static final String SERVER = "/rest/server-hardware/[^/]+";
   private static final String POWER = "/rest/server-hardware/[^/]+/powerState";
 
   @Test
@@ -163,12 +164,21 @@ class PowerTest {
   @Test
   @DisplayName("Scenario 66: a guest that ignores the soft power off is cut off after its time")
   void theGuestHasItsTime() {
-    try (Rig rig = Rig.of(rack -> rack.server("h1", s -> s.ignoresSoftOff()))) {
+    Duration softOff = Duration.ofMinutes(1);
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.server("h1", s -> s.ignoresSoftOff()),
+            settings -> settings.speed(Rig.SPEED),
+            Rig.limits(Rig.TIMING.provisionLimit(), softOff))) {
       InstanceId id = rig.ready("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
       rig.appliance.journal().clear();
       rig.destroy(id);
       Rig.await("asked softly", () -> rig.appliance.journal().count("PUT", POWER) == 1);
-      rig.clock.forward(Rig.TIMING.softOff());
+      rig.clock.forward(softOff.minusSeconds(30));
+      int looks = rig.appliance.journal().count("GET", SERVER);
+      Rig.await("looked at again", () -> rig.appliance.journal().count("GET", SERVER) > looks + 3);
+      assertThat(rig.appliance.journal().count("PUT", POWER)).isEqualTo(1);
+      rig.clock.forward(Duration.ofSeconds(30));
       rig.awaitGone(id);
 
       assertThat(rig.appliance.journal().matching("PUT", POWER))

@@ -66,6 +66,24 @@ final class Rig implements AutoCloseable {
         TIMING.lostKept());
   }
 
+  /** {@link #TIMING} with other limits. */
+  static Timing limits(Duration provisionLimit, Duration softOff) {
+    return new Timing(
+        TIMING.answer(),
+        TIMING.firstPoll(),
+        TIMING.longestPoll(),
+        TIMING.settle(),
+        provisionLimit,
+        TIMING.powerLimit(),
+        softOff,
+        TIMING.destroyLimit(),
+        TIMING.failedShown(),
+        TIMING.coolDown(),
+        TIMING.longestCoolDown(),
+        TIMING.healthGrace(),
+        TIMING.lostKept());
+  }
+
   /** {@link #TIMING} with another time for which a lost instance is kept. */
   static Timing keeping(Duration lostKept) {
     return new Timing(
