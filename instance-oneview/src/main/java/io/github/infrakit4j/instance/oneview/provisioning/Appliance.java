@@ -46,12 +46,16 @@ final class Appliance {
     if (known != null) {
       return client().profiles().find(known);
     }
-    Optional<ServerProfile> byName =
-        client()
-            .profiles()
-            .byName(entry.id().value())
-            .filter(profile -> marker(profile, entry).isPresent());
+    Optional<ServerProfile> byName = namesake(entry);
     return byName.isPresent() ? byName : profileOnServer(entry);
+  }
+
+  /** The profile with the instance's name and marker, wherever it is. */
+  Optional<ServerProfile> namesake(Entry entry) {
+    return client()
+        .profiles()
+        .byName(entry.id().value())
+        .filter(profile -> marker(profile, entry).isPresent());
   }
 
   /** A profile need not be listed yet to be on its server. */

@@ -24,7 +24,7 @@ final class Labeler {
   }
 
   Pause step(Entry entry) {
-    Optional<ServerProfile> profile = context.appliance().profile(entry);
+    Optional<ServerProfile> profile = find(entry);
     Optional<Marker> marker = profile.flatMap(found -> context.appliance().marker(found, entry));
     if (marker.isEmpty()) {
       context.gone(entry, "it has no profile of InfraKit's to label");
@@ -50,6 +50,19 @@ final class Labeler {
     context.appliance().client().profiles().replace(profile.get().withDescription(description));
     asked.put(entry.id(), context.now());
     return Pause.POLL;
+  }
+
+  /** The instance's profile; the one that an operator made anew in its place is it too. */
+  private Optional<ServerProfile> find(Entry entry) {
+    Optional<ServerProfile> known = context.appliance().profile(entry);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<ServerProfile> anew = context.appliance().namesake(entry);
+    anew.ifPresent(
+        profile ->
+            context.ledger().update(entry.id(), current -> current.withProfile(profile.uri())));
+    return anew;
   }
 
   /** All tags of an instance whose marker may hold only some: what the marker says comes first. */

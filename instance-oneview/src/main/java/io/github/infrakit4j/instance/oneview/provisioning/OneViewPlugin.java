@@ -69,6 +69,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
       if (!entry.stage().isResting()
           || !entry.labels().isEmpty()
           || entry.isLost()
+          || entry.destroyAsked() != null
           || entry.stage() instanceof Stage.Failed) {
         worker.wake(entry.id());
       }

@@ -254,11 +254,19 @@ final class Chaos implements AutoCloseable {
     }
     for (Place place : places) {
       try {
+        Rig.await("what was to go is gone", () -> isRemovalOver(place));
         Rig.await("the groups are as committed", () -> isSettled(place));
       } catch (ConditionTimeoutException never) {
         wrongs.add("never as committed: " + place.control().sizes() + place.site().report());
       }
     }
+  }
+
+  /** Nobody asks again: what was accepted is done by whoever accepted it. */
+  private static boolean isRemovalOver(Place place) {
+    return place.site().entries().stream()
+        .filter(entry -> entry.destroyAsked() != null)
+        .allMatch(e -> e.stage() instanceof Stage.Stuck || e.stage() instanceof Stage.Failed);
   }
 
   private boolean isSettled(Place place) {
