@@ -26,7 +26,7 @@ final class Damage implements UnaryOperator<String> {
 
   private static final List<@Nullable Object> OTHERS =
       Collections.unmodifiableList(
-          Arrays.asList(
+          Arrays.<@Nullable Object>asList(
               null, "", "Whatever", "/rest/nothing", 7.0, -1.0, true, List.of(), Map.of(), "7"));
 
   private final Random random;
