@@ -113,9 +113,10 @@ final class Front extends Dispatcher {
 
   private static Reply rewritten(Reply reply, Fault fault) {
     String body = reply.body();
-    return body == null
-        ? reply
-        : new Reply(reply.status(), fault.rewrite.apply(body), reply.headers());
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.putAll(fault.headers);
+    return new Reply(
+        reply.status(), body == null ? null : fault.rewrite.apply(body), Map.copyOf(headers));
   }
 
   private static Request doomed(Request request, @Nullable TaskFate fate) {

@@ -56,7 +56,7 @@ public final class SimulatedAppliance implements AutoCloseable {
   private SimulatedAppliance listen(int port) throws IOException {
     SERVER_LOG.setLevel(Level.OFF);
     server.setServerSocketFactory(new NoDelay());
-    server.useHttps(certificates.server.sslSocketFactory());
+    server.useHttps(certificates.sockets());
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     return this;

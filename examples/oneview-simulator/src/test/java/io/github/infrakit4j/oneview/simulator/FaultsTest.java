@@ -79,6 +79,14 @@ class FaultsTest extends ApplianceTestCase {
   }
 
   @Test
+  void anAnswerCanHaveAHeaderMore() {
+    appliance.faults().next(Fault.rewrite(body -> body).header("Connection", "close"));
+    Http.Answer answer = http.get(PROFILES);
+    assertThat(answer.headers().get("Connection")).isEqualTo("close");
+    assertThat(answer.names()).containsExactly("payroll");
+  }
+
+  @Test
   void droppedBeforeTheChangeChangesNothing() {
     String draft = Json.write(http.draft("T", "web", "h1"));
     appliance.faults().next(Fault.dropBeforeChange().on("POST", PROFILES));
