@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -112,6 +113,7 @@ final class Rig implements AutoCloseable {
   private final Policy policy;
   private final Namespace namespace;
   private final Path directory;
+  private final Function<SimulatedAppliance, OneView> connector;
   private OneView client;
   private Ledger ledger;
   private OneViewPlugin plugin;
@@ -121,14 +123,16 @@ final class Rig implements AutoCloseable {
       Timing timing,
       Policy policy,
       Namespace namespace,
-      Path directory) {
+      Path directory,
+      Function<SimulatedAppliance, OneView> connector) {
+    this.connector = connector;
     this.appliance = appliance;
     this.timing = timing;
     this.policy = policy;
     this.namespace = namespace;
     this.directory = directory;
     this.state = directory.resolve("state.json");
-    this.client = connect(appliance);
+    this.client = connector.apply(appliance);
     this.ledger = Ledger.open(state, clock);
     this.plugin = plug();
   }
@@ -158,6 +162,16 @@ final class Rig implements AutoCloseable {
       UnaryOperator<SimulatedAppliance.Builder> settings,
       Timing timing,
       Policy policy) {
+    return of(rack, settings, timing, policy, Rig::connect);
+  }
+
+  /** One whose client is made, and after a restart made anew, in the given way. */
+  static Rig of(
+      UnaryOperator<Rack.Builder> rack,
+      UnaryOperator<SimulatedAppliance.Builder> settings,
+      Timing timing,
+      Policy policy,
+      Function<SimulatedAppliance, OneView> connector) {
     try {
       SimulatedAppliance.Builder builder =
           SimulatedAppliance.builder().rack(rack.apply(Rack.builder().template("T")).build());
@@ -166,7 +180,8 @@ final class Rig implements AutoCloseable {
           timing,
           policy,
           Namespace.NONE,
-          Files.createTempDirectory("rig"));
+          Files.createTempDirectory("rig"),
+          connector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -175,19 +190,24 @@ final class Rig implements AutoCloseable {
   /** Another plugin process on the same appliance, with a ledger of its own. */
   Rig replica(Namespace other) {
     try {
-      return new Rig(appliance, timing, policy, other, Files.createTempDirectory("replica"));
+      return new Rig(
+          appliance, timing, policy, other, Files.createTempDirectory("replica"), connector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static OneView connect(SimulatedAppliance appliance) {
-    return OneView.builder(appliance.url())
+    return client(appliance, appliance.url()).build();
+  }
+
+  /** Settings of a client that reaches the appliance by the given way. */
+  static OneView.Builder client(SimulatedAppliance appliance, String url) {
+    return OneView.builder(url)
         .credentials(new Credentials(appliance.userName(), appliance.password(), null))
         .trust(Trust.caPem(appliance.caPem()))
         .callTimeout(Duration.ofSeconds(2))
-        .retry(new Retry(3, Duration.ofMillis(10), Duration.ofMillis(50)))
-        .build();
+        .retry(new Retry(3, Duration.ofMillis(10), Duration.ofMillis(50)));
   }
 
   private OneViewPlugin plug() {
@@ -219,7 +239,7 @@ final class Rig implements AutoCloseable {
   /** Starts a new plugin on what the old one left. */
   void start() {
     events = new Recording();
-    client = connect(appliance);
+    client = connector.apply(appliance);
     ledger = Ledger.open(state, clock);
     plugin = plug();
   }
