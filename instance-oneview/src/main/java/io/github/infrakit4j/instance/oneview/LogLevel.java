@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -33,7 +32,7 @@ final class LogLevel {
   static void set(int level, boolean json) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    Encoder<ILoggingEvent> encoder = json ? new JsonLines() : text();
+    Encoder<ILoggingEvent> encoder = json ? new JsonLines() : new TextLines();
     encoder.setContext(context);
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
@@ -46,11 +45,5 @@ final class LogLevel {
     root.setLevel(LEVELS[level]);
     context.getLogger(CRITICAL).setLevel(Level.ERROR);
     context.getLogger(NOTICE).setLevel(level >= 3 ? Level.INFO : LEVELS[level]);
-  }
-
-  private static Encoder<ILoggingEvent> text() {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n");
-    return encoder;
   }
 }

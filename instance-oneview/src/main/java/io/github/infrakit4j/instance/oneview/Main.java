@@ -27,6 +27,7 @@ public final class Main {
 
   /** Runs the plugin until it is told to stop, or a command. */
   public static void main(String[] arguments) {
+    LogProvider.use();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = new Main(System.getenv(), out, err).run(arguments);
