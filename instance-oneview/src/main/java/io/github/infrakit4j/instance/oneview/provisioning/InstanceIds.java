@@ -17,7 +17,11 @@ final class InstanceIds {
   private static final int LONGEST_PREFIX = 40;
 
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
+
+  /** Made with the first id: it takes longer than the rest of this package. */
+  private static final class Chance {
+    static final SecureRandom RANDOM = new SecureRandom();
+  }
 
   InstanceIds(InstantSource clock) {
     this.clock = clock;
@@ -26,7 +30,7 @@ final class InstanceIds {
   InstanceId next(String prefix) {
     StringBuilder id = new StringBuilder(shorten(prefix)).append('-');
     digits(id, clock.millis(), TIME_DIGITS);
-    digits(id, random.nextLong(), CHANCE_DIGITS);
+    digits(id, Chance.RANDOM.nextLong(), CHANCE_DIGITS);
     return new InstanceId(id.toString());
   }
 
