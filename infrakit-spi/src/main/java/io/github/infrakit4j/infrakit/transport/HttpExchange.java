@@ -48,14 +48,18 @@ final class HttpExchange implements HttpServerRequestHandler {
   }
 
   private HttpAnswer answer(ClassicHttpRequest request, byte[] body) {
-    Header type = request.getFirstHeader("Content-Type");
-    @Nullable String contentType = type == null ? null : type.getValue();
+    HttpCall.Headers headers = name -> first(request, name);
     try {
       return handler.handle(
-          new HttpCall(request.getMethod(), request.getRequestUri(), contentType, body));
+          new HttpCall(request.getMethod(), request.getRequestUri(), headers, body));
     } catch (RuntimeException | Error e) {
       return handler.refuse(500, "the server failed: " + e.getClass().getSimpleName());
     }
+  }
+
+  private static @Nullable String first(ClassicHttpRequest request, String name) {
+    Header header = request.getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   private void refuse(

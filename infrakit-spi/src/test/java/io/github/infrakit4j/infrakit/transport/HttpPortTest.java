@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,33 @@ class HttpPortTest {
       assertThatThrownBy(() -> start(port))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("choose another port");
+    }
+  }
+
+  @Test
+  void aHandlerSeesHeadersByNamesInWhateverCaseAndThePathWithoutItsQuery() throws IOException {
+    try (HttpServer server =
+        HttpServer.builder(directory.resolve("pages"))
+            .port(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .start(
+                call ->
+                    HttpReply.text(
+                        200,
+                        call.path()
+                            + " "
+                            + call.headers().first("accept-Language")
+                            + " "
+                            + call.headers().first("X-Nothing")
+                            + " "
+                            + call.contentType()))) {
+      URI uri = ((Endpoint.Tcp) server.endpoint()).uri();
+      URLConnection page =
+          URI.create("http://" + uri.getAuthority() + "/page?a=/b").toURL().openConnection();
+      page.setRequestProperty("Accept-Language", "eo");
+
+      try (InputStream body = page.getInputStream()) {
+        assertThat(body).hasContent("/page eo null null");
+      }
     }
   }
 }

@@ -60,9 +60,7 @@ public final class MonitorServer implements AutoCloseable {
       if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
         return HttpReply.text(405, "405 method not allowed\n").with("Allow", "GET, HEAD");
       }
-      int query = call.target().indexOf('?');
-      String path = query < 0 ? call.target() : call.target().substring(0, query);
-      return switch (path) {
+      return switch (call.path()) {
         case "/metrics" -> page(Metrics.CONTENT_TYPE, metrics.text());
         case "/healthz" -> page("application/json", HealthPage.text(metrics, clock.instant()));
         default -> HttpReply.text(404, "404 not found: there are /metrics and /healthz\n");
