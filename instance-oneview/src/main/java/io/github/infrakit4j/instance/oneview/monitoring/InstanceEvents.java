@@ -12,18 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Tells those who follow {@code infrakit local NAME tail} what happens to instances. What happens
  * before the socket is served is told to nobody.
  */
 public final class InstanceEvents implements ProvisioningListener, EventPlugin {
-  private volatile @Nullable EventSink sink;
+  private final List<EventSink> sinks = new CopyOnWriteArrayList<>();
 
+  /** Tells this one too from now on, beside those before. */
   @Override
   public void publishOn(EventSink to) {
-    sink = to;
+    sinks.add(to);
   }
 
   @Override
@@ -39,22 +40,23 @@ public final class InstanceEvents implements ProvisioningListener, EventPlugin {
   }
 
   private void tell(EventKind kind, Subject subject, String words) {
-    EventSink now = sink;
-    if (now != null) {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("event", kind.word());
-      data.put("instance", subject.id().value());
-      Tree.put(data, "group", subject.group());
-      Tree.put(data, "state", subject.state());
-      Tree.put(data, "server", subject.server());
-      Tree.put(data, "task", subject.task());
-      data.put("message", words);
-      now.publish(
-          Event.of(kind.topic(), subject.id().value())
-              .withType(EventKind.TOPIC)
-              .withMessage(words)
-              .withData(Tree.json(data)));
+    if (sinks.isEmpty()) {
+      return;
     }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("event", kind.word());
+    data.put("instance", subject.id().value());
+    Tree.put(data, "group", subject.group());
+    Tree.put(data, "state", subject.state());
+    Tree.put(data, "server", subject.server());
+    Tree.put(data, "task", subject.task());
+    data.put("message", words);
+    Event event =
+        Event.of(kind.topic(), subject.id().value())
+            .withType(EventKind.TOPIC)
+            .withMessage(words)
+            .withData(Tree.json(data));
+    sinks.forEach(each -> each.publish(event));
   }
 
   @Override

@@ -38,14 +38,23 @@ public final class Document {
 
   /** Writes maps, lists, texts, numbers and flags as indented JSON; nulls are left out. */
   public static String write(Object value) {
+    return write(value, "  ") + "\n";
+  }
+
+  /** The same on one line, which has no end. */
+  public static String line(Object value) {
+    return write(value, "");
+  }
+
+  private static String write(Object value, String indent) {
     Buffer buffer = new Buffer();
     try (JsonWriter writer = JsonWriter.of(buffer)) {
-      writer.setIndent("  ");
+      writer.setIndent(indent);
       writer.jsonValue(value);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return buffer.writeByte('\n').readUtf8();
+    return buffer.readUtf8();
   }
 
   /** An object to be written: names and values by turns. */

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a plugin knows, as JSON has it. */
-final class StatusDocument {
+public final class StatusDocument {
   private StatusDocument() {}
 
-  static Map<String, @Nullable Object> of(Served served) {
+  /** What it knows without asking the appliance, as {@link OperatorPages#STATUS} has it. */
+  public static Map<String, @Nullable Object> of(Served served) {
     Status status = served.plugin().status();
     Map<String, @Nullable Object> document = Document.of("Alias", served.alias());
     document.putAll(served.connection().get());
@@ -45,6 +46,7 @@ final class StatusDocument {
         "Step", instance.step(),
         "Since", text(instance.since()),
         "Server", instance.server(),
+        "ServerURI", instance.serverUri(),
         "Reason", instance.reason(),
         "Percent", instance.percent(),
         "Doing", instance.doing());

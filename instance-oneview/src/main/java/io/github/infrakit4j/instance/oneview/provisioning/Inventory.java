@@ -39,8 +39,13 @@ final class Inventory {
    * @param at when the listing began
    * @param views all instances that count, in the order of their ids
    * @param servers by where they are; empty if they were not asked for
+   * @param profiles the names of all profiles, others' too
    */
-  record Reading(Instant at, List<View> views, Map<ResourceUri, ServerHardware> servers) {}
+  record Reading(
+      Instant at,
+      List<View> views,
+      Map<ResourceUri, ServerHardware> servers,
+      Map<ResourceUri, String> profiles) {}
 
   /** Uses the given way to have an instance's next step done. */
   Inventory(Context context, Consumer<InstanceId> wake) {
@@ -105,7 +110,15 @@ final class Inventory {
             .filter(view -> counts(view.entry()))
             .sorted(Comparator.comparing(view -> view.id().value()))
             .toList();
-    return new Reading(at, counting, servers);
+    return new Reading(at, counting, servers, withServers ? names(all) : Map.of());
+  }
+
+  private static Map<ResourceUri, String> names(List<ServerProfile> profiles) {
+    Map<ResourceUri, String> names = new HashMap<>();
+    for (ServerProfile profile : profiles) {
+      names.put(Objects.requireNonNull(profile.uri()), String.valueOf(profile.name()));
+    }
+    return names;
   }
 
   private static Map<InstanceId, Entry> byId(Collection<Entry> entries) {
@@ -215,7 +228,8 @@ final class Inventory {
     ResourceUri now = profile.serverHardwareUri();
     boolean same =
         Objects.equals(known == null ? null : known.uri(), now)
-            && Objects.equals(entry.profile(), profile.uri());
+            && Objects.equals(entry.profile(), profile.uri())
+            && !isNamedNow(known, servers.get(now));
     if (same || !(entry.stage() instanceof Stage.Ready)) {
       return entry;
     }
@@ -224,6 +238,14 @@ final class Inventory {
         .ledger()
         .update(entry.id(), current -> current.withServer(moved).withProfile(profile.uri()))
         .orElse(entry);
+  }
+
+  /** A state file of another plugin has no names of servers. */
+  private static boolean isNamedNow(Entry.@Nullable Server known, @Nullable ServerHardware server) {
+    return known != null
+        && server != null
+        && known.name().equals(known.uri().id())
+        && !known.name().equals(Placement.nameOf(server));
   }
 
   private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {

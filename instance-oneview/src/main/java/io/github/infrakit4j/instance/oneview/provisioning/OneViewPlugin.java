@@ -43,6 +43,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
   private final StatusReader status;
   private final Turnstile provisions;
   private final Surveyor surveyor;
+  private final Enclosures enclosures;
   private final Operations operations;
 
   private OneViewPlugin(Builder builder) {
@@ -57,6 +58,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     this.status = new StatusReader(context);
     this.provisions = new Turnstile(PROVISIONS_AT_A_TIME);
     this.surveyor = new Surveyor(context, inventory);
+    this.enclosures = new Enclosures(context);
     this.operations = new Operations(context, worker, removal, this::answering);
     context.ledger().setAside().ifPresent(context.listener()::ledgerSetAside);
     context.ledger().imported().ifPresent(context.listener()::ledgerImported);
@@ -139,6 +141,15 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
    */
   public Survey survey(Duration oldest) {
     return answering("list servers", () -> surveyor.read(oldest));
+  }
+
+  /**
+   * The enclosures that the servers of a survey are in. They are rarely listed anew.
+   *
+   * @throws PluginException if the appliance does not say
+   */
+  public List<Survey.Enclosure> enclosures(Survey survey) {
+    return answering("list enclosures", () -> enclosures.of(survey));
   }
 
   /** What operators ask, beside InfraKit. */

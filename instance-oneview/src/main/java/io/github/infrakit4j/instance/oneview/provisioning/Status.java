@@ -41,6 +41,7 @@ public record Status(
    * @param step the step it is at, by its name in the README
    * @param since when it came to that step; for one that is lost, when its server fell ill
    * @param server what people call its server, null while it has none
+   * @param serverUri where the appliance has that server, null while it has none
    * @param reason why it failed or what its server suffers from, null if nothing is wrong
    * @param percent how far its task is, null if that is not known
    * @param doing what is being done, null if that is not known
@@ -52,6 +53,7 @@ public record Status(
       String step,
       Instant since,
       @Nullable String server,
+      @Nullable String serverUri,
       @Nullable String reason,
       @Nullable Integer percent,
       @Nullable String doing) {}

@@ -51,6 +51,7 @@ final class StatusReader {
         entry.stage().getClass().getSimpleName(),
         entry.isLost() && illness != null ? illness.since() : entry.since(),
         server == null ? null : server.name(),
+        server == null ? null : server.uri().value(),
         entry.reason(),
         progress.map(Progress.Report::percent).orElse(null),
         progress.map(Progress.Report::words).orElse(null));

@@ -22,10 +22,14 @@ public record Survey(Instant at, List<Server> servers) {
    *
    * @param uri where the appliance has it
    * @param name what people call it
+   * @param enclosure where the appliance has the enclosure it is in, null if it is in none
+   * @param bay its bay there, null if the appliance does not say
    * @param model null if the appliance does not say
    * @param power On, Off … in the appliance's words, null if it does not say
    * @param health OK, Warning … in the appliance's words, null if it does not say
    * @param state NoProfileApplied … in the appliance's words, null if it does not say
+   * @param maintenance whether it is in maintenance mode
+   * @param profile the name of the profile it has, whoever's; null if it has none
    * @param instance the instance it is reserved for or runs, null if it is none of ours
    * @param hindrance why it cannot be taken by a group that takes no running servers; empty for one
    *     that is free
@@ -33,10 +37,23 @@ public record Survey(Instant at, List<Server> servers) {
   public record Server(
       String uri,
       String name,
+      @Nullable String enclosure,
+      @Nullable Integer bay,
       @Nullable String model,
       @Nullable String power,
       @Nullable String health,
       @Nullable String state,
+      boolean maintenance,
+      @Nullable String profile,
       @Nullable String instance,
       Optional<String> hindrance) {}
+
+  /**
+   * What blades are in.
+   *
+   * @param uri where the appliance has it
+   * @param name what people call it
+   * @param bays how many bays for servers it has, 0 if the appliance does not say
+   */
+  public record Enclosure(String uri, String name, int bays) {}
 }

@@ -51,11 +51,16 @@ final class Surveyor {
     Collection<ServerHardware> servers = reading.servers().values();
     return new Survey(
         reading.at(),
-        servers.stream().map(server -> server(server, instances, unavailable)).toList());
+        servers.stream()
+            .map(server -> server(server, reading.profiles(), instances, unavailable))
+            .toList());
   }
 
   private static Survey.Server server(
-      ServerHardware server, Map<ResourceUri, String> instances, Set<ResourceUri> unavailable) {
+      ServerHardware server,
+      Map<ResourceUri, String> profiles,
+      Map<ResourceUri, String> instances,
+      Set<ResourceUri> unavailable) {
     ResourceUri uri = Objects.requireNonNull(server.uri());
     Optional<Availability> hindrance =
         Availability.hindrance(server, false)
@@ -67,12 +72,22 @@ final class Surveyor {
     return new Survey.Server(
         uri.value(),
         Placement.nameOf(server),
+        text(server.locationUri()),
+        server.position(),
         server.model(),
         text(server.powerState()),
         text(server.status()),
         text(server.state()),
+        Boolean.TRUE.equals(server.maintenanceMode()),
+        profile(server.serverProfileUri(), profiles),
         instances.get(uri),
         hindrance.map(Availability::words));
+  }
+
+  /** One that was made after the profiles were listed has no name yet. */
+  private static @Nullable String profile(
+      @Nullable ResourceUri uri, Map<ResourceUri, String> profiles) {
+    return uri == null ? null : profiles.getOrDefault(uri, uri.id());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -237,6 +237,10 @@ class AdoptionTest {
       rig.awaitReady(first, third);
       rig.awaitGone(new InstanceId("D-2"), new InstanceId("D-4"));
       assertThat(rig.describe("web")).extracting(each -> each.id()).containsExactly(first, third);
+      assertThat(rig.plugin().status().instances())
+          .as("the file has addresses of servers, people want names")
+          .extracting(Status.Instance::server)
+          .containsExactlyInAnyOrder("h1", "h3");
       assertThat(rig.describe("web"))
           .allSatisfy(each -> assertThat(each.tags()).containsEntry(Tags.CONFIG_HASH, "bootstrap"));
       assertThat(description(rig, "D-1")).startsWith("/home/x/state-oneview.json [infrakit:1 ");
