@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chromium without a window, driven through ChromeDriver by the W3C WebDriver protocol. Both must
  * be installed: nothing is downloaded. The profile is a new one each time, which ChromeDriver
- * removes.
+ * removes. Other modules try their pages with it too.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
   private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
   private static final List<String> FLAGS =
@@ -43,8 +43,39 @@ final class Browser implements AutoCloseable {
           "--no-first-run",
           "--hide-scrollbars");
 
+  /**
+   * The visible texts whose contrast to their ground is less than 4.5, the least by WCAG 2.1 AA.
+   */
+  public static final String TOO_FAINT =
+      """
+      const parts = c => c.match(/[\\d.]+/g).map(Number);
+      const light = ([r, g, b]) => [r, g, b]
+          .map(v => v / 255)
+          .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+      const ground = e => {
+        for (; e; e = e.parentElement) {
+          const c = parts(getComputedStyle(e).backgroundColor);
+          if (c.length === 3 || c[3] === 1) return c;
+        }
+        return [255, 255, 255];
+      };
+      const faint = [];
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let seen = 0;
+      while (walk.nextNode()) {
+        const e = walk.currentNode.parentElement;
+        if (!walk.currentNode.data.trim() || !e.checkVisibility({visibilityProperty: true})) continue;
+        const [a, b] = [light(parts(getComputedStyle(e).color)), light(ground(e))];
+        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        seen++;
+        if (contrast < 4.5) faint.push(walk.currentNode.data + ' ' + contrast.toFixed(2));
+      }
+      return seen > 100 ? faint : ['only ' + seen + ' texts were looked at'];\
+      """;
+
   /** Where the two programs are. */
-  record Installed(Path browser, Path driver) {}
+  public record Installed(Path browser, Path driver) {}
 
   private final Process driver;
   private final OkHttpClient client =
@@ -67,7 +98,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What is installed here, if both are. */
-  static Optional<Installed> installed() {
+  public static Optional<Installed> installed() {
     Optional<Path> browser = program("chromium", "chromium-browser", "google-chrome", "chrome");
     Optional<Path> driver = program("chromedriver");
     return browser.flatMap(found -> driver.map(with -> new Installed(found, with)));
@@ -85,7 +116,8 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  static Browser start(Installed installed) throws IOException {
+  /** Starts both. */
+  public static Browser start(Installed installed) throws IOException {
     Process driver =
         new ProcessBuilder(installed.driver().toString(), "--port=0")
             .redirectErrorStream(true)
@@ -110,37 +142,38 @@ final class Browser implements AutoCloseable {
     throw new IOException("ChromeDriver did not start");
   }
 
-  void open(String url) {
+  /** Shows a page. */
+  public void open(String url) {
     post("/url", Json.object("url", url));
   }
 
   /** Runs JavaScript in the page; the arguments are {@code arguments[0]} and so on. */
-  @Nullable Object run(String script, @Nullable Object... arguments) {
+  public @Nullable Object run(String script, @Nullable Object... arguments) {
     return post("/execute/sync", Json.object("script", script, "args", Json.list(arguments)));
   }
 
   /** What people see of the element; empty where it is hidden. */
-  String text(String css) {
+  public String text(String css) {
     return String.valueOf(call("GET", element(css) + "/text", null));
   }
 
   /** What a screen reader calls it. */
-  String name(String css) {
+  public String name(String css) {
     return String.valueOf(call("GET", element(css) + "/computedlabel", null));
   }
 
   /** What a screen reader says it is. */
-  String role(String css) {
+  public String role(String css) {
     return String.valueOf(call("GET", element(css) + "/computedrole", null));
   }
 
   /** Clicks where it is, as a person does: something on top of it is an error. */
-  void click(String css) {
+  public void click(String css) {
     call("POST", element(css) + "/click", Json.object());
   }
 
   /** Presses keys where the focus is, each one character; special ones as in WebDriver. */
-  void press(String keys) {
+  public void press(String keys) {
     List<@Nullable Object> actions = new ArrayList<>();
     keys.chars()
         .mapToObj(Character::toString)
@@ -154,13 +187,15 @@ final class Browser implements AutoCloseable {
     post("/actions", Json.object("actions", Json.list(keyboard)));
   }
 
-  void size(int width, int height) {
+  /** Makes the window so large. */
+  public void size(int width, int height) {
     devTools(
         "Emulation.setDeviceMetricsOverride",
         Json.object("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  void scheme(String lightOrDark) {
+  /** Says what the person likes. */
+  public void scheme(String lightOrDark) {
     Map<String, @Nullable Object> feature =
         Json.object("name", "prefers-color-scheme", "value", lightOrDark);
     devTools("Emulation.setEmulatedMedia", Json.object("features", Json.list(feature)));
@@ -170,12 +205,13 @@ final class Browser implements AutoCloseable {
     post("/goog/cdp/execute", Json.object("cmd", command, "params", parameters));
   }
 
-  byte[] screenshot() {
+  /** What is in the window, as PNG. */
+  public byte[] screenshot() {
     return Base64.getDecoder().decode(String.valueOf(call("GET", session + "/screenshot", null)));
   }
 
   /** What the page, or the browser about it, has said on the console since this was last asked. */
-  List<String> console() {
+  public List<String> console() {
     Object entries = post("/se/log", Json.object("type", "browser"));
     return entries instanceof List<?> list
         ? list.stream().map(entry -> member(entry, "message")).toList()

@@ -222,7 +222,7 @@ class RackPageBrowserTest {
     shows(bay("encl1, bay 2"), "Critical");
     browser.click(bay("encl1, bay 2"));
     shows("#facts", "Critical");
-    assertThat(browser.run(ShownRack.TOO_FAINT)).isEqualTo(List.of());
+    assertThat(browser.run(Browser.TOO_FAINT)).isEqualTo(List.of());
   }
 
   @ParameterizedTest

@@ -4,39 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-/** A rack in the middle of its life, and what is asked of its page by JavaScript. */
+/** A rack in the middle of its life. */
 final class ShownRack {
-  /**
-   * The visible texts whose contrast to their ground is less than 4.5, the least by WCAG 2.1 AA.
-   */
-  static final String TOO_FAINT =
-      """
-      const parts = c => c.match(/[\\d.]+/g).map(Number);
-      const light = ([r, g, b]) => [r, g, b]
-          .map(v => v / 255)
-          .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-      const ground = e => {
-        for (; e; e = e.parentElement) {
-          const c = parts(getComputedStyle(e).backgroundColor);
-          if (c.length === 3 || c[3] === 1) return c;
-        }
-        return [255, 255, 255];
-      };
-      const faint = [];
-      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      let seen = 0;
-      while (walk.nextNode()) {
-        const e = walk.currentNode.parentElement;
-        if (!walk.currentNode.data.trim() || !e.checkVisibility({visibilityProperty: true})) continue;
-        const [a, b] = [light(parts(getComputedStyle(e).color)), light(ground(e))];
-        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        seen++;
-        if (contrast < 4.5) faint.push(walk.currentNode.data + ' ' + contrast.toFixed(2));
-      }
-      return seen > 100 ? faint : ['only ' + seen + ' texts were looked at'];\
-      """;
-
   private ShownRack() {}
 
   static Rack rack() {
