@@ -1,9 +1,13 @@
 package io.github.infrakit4j.quickstart;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ record PluginLaunch(
     @Nullable Path jar, Path home, String address, String user, String password, Path caFile)
     implements Launch {
   private static final String MAIN = "io.github.infrakit4j.instance.oneview.Main";
+  private static final Pattern PAGE = Pattern.compile("page on (http\\S+)");
   private static final List<String> FAST =
       List.of("--first-poll", "100ms", "--longest-poll", "400ms", "--health-grace", "1500ms");
 
@@ -30,7 +35,8 @@ record PluginLaunch(
 
   @Override
   public List<String> command() {
-    List<String> arguments = new ArrayList<>(List.of("--ca-file", caFile.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("--ca-file", caFile.toString(), "--page", "0"));
     arguments.addAll(FAST);
     return Launch.java(jar, MAIN, arguments);
   }
@@ -47,6 +53,19 @@ record PluginLaunch(
   @Override
   public Path socket() {
     return home.resolve("plugins").resolve("instance-oneview");
+  }
+
+  /**
+   * The address of its page for browsers, which it logs before its socket is there.
+   *
+   * @throws IOException if it is not in the log
+   */
+  static String page(Path log) throws IOException {
+    Matcher page = PAGE.matcher(Files.readString(log));
+    if (!page.find()) {
+      throw new IOException("the plugin has said nothing of its page in " + log);
+    }
+    return page.group(1);
   }
 
   @Override

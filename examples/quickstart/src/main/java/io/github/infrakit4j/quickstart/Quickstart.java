@@ -105,6 +105,7 @@ public final class Quickstart implements Callable<Integer> {
     screen.say(
         """
         Look at the rack while this runs, in a browser: %s
+        What the plugin itself sees and does, beside it: %s
 
         A simulated OneView appliance with %d servers: %s
           its time runs %d times as fast as yours
@@ -116,6 +117,7 @@ public final class Quickstart implements Callable<Integer> {
         """
             .formatted(
                 sandbox.page().url(),
+                sandbox.pluginPage(),
                 sandbox.appliance().servers().names().size(),
                 sandbox.appliance().url(),
                 Sandbox.SPEED,
@@ -137,10 +139,11 @@ public final class Quickstart implements Callable<Integer> {
 
         Rack, plugin and controller stay up until Ctrl-C.
         Break a server by a click, and see its group heal: %s
+        What the plugin itself sees and does, beside it: %s
 
         By hand, in another shell:\
         """
-            .formatted(sandbox.page().url()));
+            .formatted(sandbox.page().url(), sandbox.pluginPage()));
     byHand(sandbox, screen);
     sandbox.plugin().awaitEnd();
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param page shows it to a browser
  * @param witness asks it, with a session of its own
  * @param plugin the plugin, a process of its own
+ * @param pluginPage the address of its page for browsers
  * @param controller the group controller, another one
  * @param instances calls the plugin
  * @param groups calls the controller
@@ -28,6 +29,7 @@ record Sandbox(
     RackPage page,
     ApplianceWitness witness,
     JavaProcess plugin,
+    String pluginPage,
     JavaProcess controller,
     PluginClient instances,
     PluginClient groups) {
@@ -74,6 +76,7 @@ record Sandbox(
         page,
         new ApplianceWitness(oneView),
         plugin,
+        PluginLaunch.page(cleanup.log()),
         controller,
         cleanup.add(PluginClient.connect(plugin.socket())),
         cleanup.add(PluginClient.connect(controller.socket())));

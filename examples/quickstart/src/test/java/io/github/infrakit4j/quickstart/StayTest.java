@@ -47,6 +47,8 @@ class StayTest {
       String page = page();
       List<String> before = serversOfApp(page);
       assertThat(before).hasSize(4);
+      assertThat(send(HttpRequest.newBuilder(URI.create(pluginPage()))))
+          .contains("InfraKit instance plugin");
       post(page, before.get(0), "fail");
       await()
           .atMost(Duration.ofSeconds(60))
@@ -62,8 +64,16 @@ class StayTest {
   }
 
   private String page() {
+    return address("in a browser");
+  }
+
+  private String pluginPage() {
+    return address("beside it");
+  }
+
+  private String address(String words) {
     Matcher address =
-        Pattern.compile("in a browser: (http://127.0.0.1:\\d+/)").matcher(bytes.toString(UTF_8));
+        Pattern.compile(words + ": (http://127.0.0.1:\\d+/)").matcher(bytes.toString(UTF_8));
     assertThat(address.find()).isTrue();
     return address.group(1);
   }

@@ -3,8 +3,11 @@ package io.github.infrakit4j.instance.oneview;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +33,13 @@ final class LogLevel {
    * @param json whether each line is a JSON object
    */
   static void set(int level, boolean json) {
+    ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    change(level, json);
+  }
+
+  /** Goes on at another level or in another form; no line is lost between. */
+  static void change(int level, boolean json) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
     Encoder<ILoggingEvent> encoder = json ? new JsonLines() : new TextLines();
     encoder.setContext(context);
     encoder.start();
@@ -41,7 +49,10 @@ final class LogLevel {
     appender.setEncoder(encoder);
     appender.start();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    List<Appender<ILoggingEvent>> before = ImmutableList.copyOf(root.iteratorForAppenders());
     root.addAppender(appender);
+    // Not stopped: a line that is on its way there is still written.
+    before.forEach(root::detachAppender);
     root.setLevel(LEVELS[level]);
     context.getLogger(CRITICAL).setLevel(Level.ERROR);
     context.getLogger(NOTICE).setLevel(level >= 3 ? Level.INFO : LEVELS[level]);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the log level, 0 to 5
  * @param jsonLog whether log lines are JSON objects
  * @param metrics where metrics are served; null for nowhere
+ * @param page where the page for browsers is served; null for nowhere
  * @param appliances all that are served, that of the plain name first; what it lacks group files
  *     may say
  * @param socketMode in octal digits; null for the owner alone
@@ -39,6 +40,7 @@ record PluginConfig(
     int log,
     boolean jsonLog,
     @Nullable MonitorAddress metrics,
+    @Nullable MonitorAddress page,
     List<ApplianceConfig> appliances,
     @Nullable String socketMode,
     int descriptionLimit,
@@ -46,6 +48,8 @@ record PluginConfig(
     Policy policy) {
 
   static final String DEFAULT_NAME = "instance-oneview";
+  static final int MOST_LOG = 5;
+  static final int LEAST_DESCRIPTION = 100;
   private static final int DEFAULT_LOG = 4;
 
   /**
@@ -68,9 +72,10 @@ record PluginConfig(
     }
     Path pluginsDirectory = Home.plugins(reader, environment);
     Path state = Home.state(reader, environment, name);
-    int log = reader.number(Setting.LOG, 0, 5, DEFAULT_LOG);
+    int log = reader.number(Setting.LOG, 0, MOST_LOG, DEFAULT_LOG);
     boolean jsonLog = reader.word(Setting.LOG_FORMAT, "text", "json").equals("json");
-    MonitorAddress metrics = metrics(reader, pluginsDirectory);
+    MonitorAddress metrics = door(reader, Setting.METRICS, pluginsDirectory);
+    MonitorAddress page = door(reader, Setting.PAGE, pluginsDirectory);
     List<ApplianceConfig> appliances = appliances(reader, options(reader, inFile), state);
     String socketMode = reader.text(Setting.SOCKET_MODE);
     if (socketMode != null && !socketMode.matches("0?[0-7]{3}")) {
@@ -79,7 +84,7 @@ record PluginConfig(
     int limit =
         reader.number(
             Setting.DESCRIPTION_LIMIT,
-            100,
+            LEAST_DESCRIPTION,
             Integer.MAX_VALUE,
             OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
     Timing timing = timing(reader);
@@ -94,6 +99,7 @@ record PluginConfig(
         log,
         jsonLog,
         metrics,
+        page,
         appliances,
         socketMode,
         limit,
@@ -149,8 +155,9 @@ record PluginConfig(
         pluginsDirectory,
         state,
         next.log,
-        jsonLog,
+        next.jsonLog,
         metrics,
+        page,
         appliances,
         socketMode,
         descriptionLimit,
@@ -186,9 +193,9 @@ record PluginConfig(
   }
 
   /** In the plugins directory InfraKit would take the socket for a plugin. */
-  private static @Nullable MonitorAddress metrics(
-      SettingsReader reader, @Nullable Path pluginsDirectory) {
-    String given = reader.text(Setting.METRICS);
+  private static @Nullable MonitorAddress door(
+      SettingsReader reader, Setting setting, @Nullable Path pluginsDirectory) {
+    String given = reader.text(setting);
     if (given == null) {
       return null;
     }
@@ -197,11 +204,12 @@ record PluginConfig(
       if (address instanceof MonitorAddress.Socket socket
           && pluginsDirectory != null
           && pluginsDirectory.equals(socket.path().getParent())) {
-        reader.problem("--metrics must not be in the plugins directory " + pluginsDirectory);
+        reader.problem(
+            setting.shown() + " must not be in the plugins directory " + pluginsDirectory);
       }
       return address;
     } catch (IllegalArgumentException notAnAddress) {
-      reader.problem("--metrics " + notAnAddress.getMessage());
+      reader.problem(setting.shown() + " " + notAnAddress.getMessage());
       return null;
     }
   }

@@ -3,17 +3,10 @@ package io.github.infrakit4j.instance.oneview;
 import io.github.infrakit4j.infrakit.rpc.PluginServer;
 import io.github.infrakit4j.infrakit.rpc.ServerListener;
 import io.github.infrakit4j.instance.oneview.monitoring.Metrics;
-import io.github.infrakit4j.instance.oneview.monitoring.MonitorAddress;
-import io.github.infrakit4j.instance.oneview.monitoring.MonitorServer;
 import io.github.infrakit4j.instance.oneview.operator.Document;
 import io.github.infrakit4j.instance.oneview.operator.OperatorPages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +22,13 @@ final class PluginProcess implements AutoCloseable {
 
   private final List<ServedAppliance> appliances;
   private final PluginServer server;
-  private final @Nullable MonitorServer monitor;
+  private final Doors doors;
   private boolean closed;
 
-  private PluginProcess(
-      List<ServedAppliance> appliances, PluginServer server, @Nullable MonitorServer monitor) {
+  private PluginProcess(List<ServedAppliance> appliances, PluginServer server, Doors doors) {
     this.appliances = appliances;
     this.server = server;
-    this.monitor = monitor;
+    this.doors = doors;
   }
 
   /**
@@ -45,47 +37,26 @@ final class PluginProcess implements AutoCloseable {
    * @throws io.github.infrakit4j.instance.oneview.provisioning.LedgerException if a state file
    *     cannot be used
    * @throws io.github.infrakit4j.infrakit.rpc.PluginServerException if the socket cannot be served
-   * @throws UncheckedIOException if metrics cannot be served
+   * @throws java.io.UncheckedIOException if metrics or the page cannot be served
    */
   static PluginProcess start(PluginConfig config) {
     List<ServedAppliance> appliances = new ArrayList<>();
     Metrics metrics = config.metrics() == null ? null : new Metrics();
-    MonitorServer monitor = null;
+    Doors doors = null;
     try {
       for (ApplianceConfig appliance : config.appliances()) {
         appliances.add(ServedAppliance.open(config, appliance, metrics));
       }
-      monitor = metrics == null ? null : monitor(config, metrics);
+      doors = Doors.open(config, metrics, appliances.stream().map(ServedAppliance::shown).toList());
       PluginServer server = serve(config, appliances, metrics);
       appliances.forEach(each -> each.announce(NOTICE, server.socket()));
-      return new PluginProcess(appliances, server, monitor);
+      return new PluginProcess(appliances, server, doors);
     } catch (RuntimeException cannotServe) {
-      close(monitor);
+      if (doors != null) {
+        doors.close();
+      }
       appliances.forEach(ServedAppliance::close);
       throw cannotServe;
-    }
-  }
-
-  private static MonitorServer monitor(PluginConfig config, Metrics metrics) {
-    MonitorAddress address = Objects.requireNonNull(config.metrics());
-    String mode = Objects.requireNonNullElse(config.socketMode(), "0600");
-    try {
-      MonitorServer monitor =
-          MonitorServer.start(
-              address,
-              PosixFilePermissions.fromString(SocketMode.symbols(mode)),
-              metrics,
-              InstantSource.system());
-      NOTICE.info("metrics on {}", monitor.address());
-      return monitor;
-    } catch (IOException cannotListen) {
-      throw new UncheckedIOException("--metrics: " + cannotListen.getMessage(), cannotListen);
-    }
-  }
-
-  private static void close(@Nullable MonitorServer monitor) {
-    if (monitor != null) {
-      monitor.close();
     }
   }
 
@@ -133,7 +104,7 @@ final class PluginProcess implements AutoCloseable {
     }
     closed = true;
     server.close();
-    close(monitor);
+    doors.close();
     appliances.forEach(ServedAppliance::close);
     NOTICE.info("stopped");
   }

@@ -34,8 +34,8 @@ final class Reload implements Runnable {
     try {
       PluginConfig next = PluginConfig.from(flags, environment);
       List<String> asleep = needRestart(current, next);
-      if (next.log() != current.log()) {
-        LogLevel.set(next.log(), next.jsonLog());
+      if (next.log() != current.log() || next.jsonLog() != current.jsonLog()) {
+        LogLevel.change(next.log(), next.jsonLog());
       }
       process.reload(next);
       current = current.withLive(next);
@@ -55,6 +55,8 @@ final class Reload implements Runnable {
     differ(names, now, next, "--plugins-dir", PluginConfig::pluginsDirectory);
     differ(names, now, next, "--state", PluginConfig::state);
     differ(names, now, next, "--socket-mode", PluginConfig::socketMode);
+    differ(names, now, next, "--metrics", PluginConfig::metrics);
+    differ(names, now, next, "--page", PluginConfig::page);
     differ(names, now, next, "--description-limit", PluginConfig::descriptionLimit);
     differ(names, now, next, "--address or OneViews", Reload::addresses);
     differ(names, now, next, "--namespace", Reload::namespaces);

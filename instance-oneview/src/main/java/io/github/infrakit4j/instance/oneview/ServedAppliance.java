@@ -7,6 +7,7 @@ import io.github.infrakit4j.instance.oneview.monitoring.InstanceEvents;
 import io.github.infrakit4j.instance.oneview.monitoring.Metrics;
 import io.github.infrakit4j.instance.oneview.monitoring.StatusTree;
 import io.github.infrakit4j.instance.oneview.operator.Served;
+import io.github.infrakit4j.instance.oneview.page.Shown;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin.CredentialsBlock;
@@ -102,6 +103,11 @@ final class ServedAppliance implements AutoCloseable {
   /** What operators' pages show of it. */
   Served served() {
     return new Served(alias(), plugin, appliance::shown);
+  }
+
+  /** What the page for browsers shows of it. */
+  Shown shown() {
+    return new Shown(served(), events);
   }
 
   /** New limits, policy and credentials; the address stays. */

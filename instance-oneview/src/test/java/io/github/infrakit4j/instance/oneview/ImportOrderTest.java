@@ -11,6 +11,7 @@ class ImportOrderTest {
   private static final String BASE = "io.github.infrakit4j.instance.oneview";
   private static final String PROVISIONING = BASE + ".provisioning";
   private static final String MONITORING = BASE + ".monitoring";
+  private static final String PAGE = BASE + ".page";
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -32,17 +33,24 @@ class ImportOrderTest {
   void whatIsShownKnowsProvisioningAndNotTheProgram() {
     noClasses()
         .that()
-        .resideInAnyPackage(BASE + ".operator", MONITORING)
+        .resideInAnyPackage(BASE + ".operator", MONITORING, PAGE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE)
         .check(classes);
     noClasses()
         .that()
+        .resideInAnyPackage(BASE + ".operator", MONITORING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(PAGE)
+        .check(classes);
+    noClasses()
+        .that()
         .resideInAPackage(PROVISIONING)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(BASE + ".operator", MONITORING)
+        .resideInAnyPackage(BASE + ".operator", MONITORING, PAGE)
         .check(classes);
   }
 
@@ -50,7 +58,7 @@ class ImportOrderTest {
   void onlyTheProgramLogs() {
     noClasses()
         .that()
-        .resideInAnyPackage(PROVISIONING, BASE + ".operator", MONITORING)
+        .resideInAnyPackage(PROVISIONING, BASE + ".operator", MONITORING, PAGE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.slf4j..", "ch.qos.logback..", "java.util.logging..")
@@ -58,7 +66,7 @@ class ImportOrderTest {
   }
 
   @Test
-  void onlyMetricsKnowTheirLibraryAndOnlyTheirServerTheTransport() {
+  void onlyMetricsKnowTheirLibraryAndOnlyWhatIsServedBesideTheSocketTheTransport() {
     noClasses()
         .that()
         .haveSimpleNameNotStartingWith("Metrics")
@@ -71,6 +79,8 @@ class ImportOrderTest {
         .haveSimpleNameNotStartingWith("MonitorServer")
         .and()
         .doNotHaveSimpleName("Pages")
+        .and()
+        .resideOutsideOfPackage(PAGE)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.github.infrakit4j.infrakit.transport..")

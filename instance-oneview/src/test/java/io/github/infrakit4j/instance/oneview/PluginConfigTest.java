@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,24 @@ class PluginConfigTest {
     assertThat(config.timing()).isEqualTo(Timing.DEFAULT);
     assertThat(config.namespace().tags()).isEmpty();
     assertThat(config.connection().missing()).hasSize(3);
+  }
+
+  @Test
+  void whatAsksForNoPasswordIsForThisMachineAlone() {
+    for (Setting setting : List.of(Setting.METRICS, Setting.PAGE)) {
+      assertThatThrownBy(
+              () ->
+                  PluginConfig.from(
+                      Map.of(setting, "0.0.0.0:8090"), Map.of("HOME", directory.toString())))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining(setting.shown() + " must be on the loopback interface");
+      assertThatThrownBy(
+              () ->
+                  PluginConfig.from(
+                      Map.of(setting, "/p/page.sock", Setting.PLUGINS_DIR, "/p"),
+                      Map.of("HOME", directory.toString())))
+          .hasMessageContaining(setting.shown() + " must not be in the plugins directory /p");
+    }
   }
 
   @Test
@@ -97,6 +116,7 @@ class PluginConfigTest {
     values.put(Setting.LOG, "5");
     values.put(Setting.LOG_FORMAT, "json");
     values.put(Setting.METRICS, "9464");
+    values.put(Setting.PAGE, "127.0.0.1:8090");
     values.put(Setting.ADDRESS, "10.0.0.1");
     values.put(Setting.USER, "ops");
     values.put(Setting.PASSWORD, "hunter2");

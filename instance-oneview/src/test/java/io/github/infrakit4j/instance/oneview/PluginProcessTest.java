@@ -15,6 +15,7 @@ import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -385,6 +386,29 @@ class PluginProcessTest {
               "infrakit_oneview_provisions_total{appliance=\"instance-oneview\",outcome=\"accepted\"}"
                   + " 1.0")
           .doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void thePageIsServedWhereItIsAskedForAndEndsWithTheProcess() throws Exception {
+    try (SimulatedAppliance appliance = appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Process process = plugin.on(appliance).flags("--page", "0").serve();
+      String output = plugin.output();
+      int start = output.indexOf("page on ") + "page on ".length();
+      String page = output.substring(start, output.indexOf('\n', start));
+      assertThat(read(page)).contains("InfraKit instance plugin");
+      try (BufferedReader told =
+          new BufferedReader(
+              new InputStreamReader(
+                  java.net.URI.create(page + "changes").toURL().openStream(),
+                  java.nio.charset.StandardCharsets.UTF_8))) {
+        StringBuilder seen = new StringBuilder();
+        readUntil(told, "\"AsOf\"", seen);
+        assertThat(seen.toString()).contains("\"Name\":\"h1\"");
+        process.destroy();
+        assertThat(PluginUnderTest.end(process)).isZero();
+      }
     }
   }
 

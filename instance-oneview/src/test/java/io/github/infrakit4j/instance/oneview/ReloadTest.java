@@ -9,8 +9,11 @@ import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +102,43 @@ class ReloadTest {
   }
 
   @Test
-  void whatCannotBeChangedLiveIsNamed() {
-    Map<Setting, String> flags =
+  void aHangupChangesLevelAndFormOfTheLog() throws Exception {
+    try (SimulatedAppliance appliance =
+            SimulatedAppliance.builder()
+                .rack(Rack.builder().template("T").servers(1).build())
+                .user("ops", "hunter2")
+                .start();
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      Path config = Files.writeString(directory.resolve("c.json"), "{\"Log\":3}");
+      plugin.on(appliance).flags("--config", config.toString());
+      Process process = plugin.serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        Files.writeString(
+            config, "{\"Log\":5,\"LogFormat\":\"json\",\"Metrics\":\"0\",\"Page\":\"0\"}");
+        hangup(process);
+        Awaitility.await("the settings are read again")
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(
+                () ->
+                    plugin
+                        .output()
+                        .contains("\"these take effect at the next start: --metrics, --page\""));
+        assertThat(plugin.output()).doesNotContain("Instance.DescribeInstances");
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        Awaitility.await("a line for programs")
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(() -> plugin.output().contains("\"rpc\":\"Instance.DescribeInstances\""));
+        assertThat(plugin.output()).doesNotContain("metrics on", "page on");
+      }
+      process.destroy();
+      assertThat(PluginUnderTest.end(process)).isZero();
+    }
+  }
+
+  @Test
+  void exactlyWhatCannotBeChangedLiveIsNamed() {
+    Map<Setting, String> changes =
         Map.of(
             Setting.NAME, "other",
             Setting.STATE, "/x",
@@ -108,11 +146,23 @@ class ReloadTest {
             Setting.SOCKET_MODE, "0660",
             Setting.DESCRIPTION_LIMIT, "500",
             Setting.NAMESPACE, "a=b",
+            Setting.METRICS, "9464",
+            Setting.PAGE, "8090",
             Setting.ADDRESS, "elsewhere");
-    Map<String, String> home = Map.of("HOME", "/home/ops");
+    Map<String, String> home = Map.of("HOME", "/home/ops", "INFRAKIT_ONEVIEW_STATE", "/s");
     PluginConfig now = PluginConfig.from(Map.of(), home);
 
-    assertThat(Reload.needRestart(now, PluginConfig.from(flags, home))).hasSize(7);
+    changes.forEach(
+        (setting, value) ->
+            assertThat(Reload.needRestart(now, PluginConfig.from(Map.of(setting, value), home)))
+                .singleElement()
+                .asString()
+                .startsWith(setting.shown()));
+    // The two files are read again; what is in them are other settings and the appliances.
+    Set<Setting> asleep = EnumSet.of(Setting.CONFIG, Setting.OPTIONS);
+    asleep.addAll(changes.keySet());
+    assertThat(Arrays.stream(Setting.values()).filter(setting -> !setting.isLive()))
+        .containsExactlyInAnyOrderElementsOf(asleep);
     assertThat(
             Reload.needRestart(
                 now,
@@ -120,5 +170,16 @@ class ReloadTest {
                     Map.of(Setting.COOL_DOWN, "1m", Setting.ADOPT, "go", Setting.USER, "eve"),
                     home)))
         .isEqualTo(List.of());
+  }
+
+  @Test
+  void anApplianceMoreOrLessInTheOptionsIsNamed() throws IOException {
+    Map<String, String> home = Map.of("HOME", "/home/ops");
+    PluginConfig now = PluginConfig.from(Map.of(), home);
+    Path options =
+        Files.writeString(
+            directory.resolve("o.json"), "{\"OneViews\":[{\"Alias\":\"a\",\"OVUrl\":\"x\"}]}");
+    PluginConfig next = PluginConfig.from(Map.of(Setting.OPTIONS, options.toString()), home);
+    assertThat(Reload.needRestart(now, next)).contains("--address or OneViews");
   }
 }

@@ -1,0 +1,336 @@
+package io.github.infrakit4j.instance.oneview.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.instance.oneview.operator.Document;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.Faults;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageServerTest {
+  @TempDir private Path directory;
+  private PageRig rig;
+
+  @BeforeEach
+  void start() throws IOException {
+    rig = new PageRig(directory, PageRig.rack());
+  }
+
+  @AfterEach
+  void stop() {
+    rig.close();
+    assertThat(rig.defects).isEmpty();
+  }
+
+  private static boolean isSeen(Document appliance) {
+    return appliance.object("Rack") != null;
+  }
+
+  private static Instant asOf(Document appliance) {
+    return Instant.parse(Objects.requireNonNull(appliance.object("Rack")).words("AsOf"));
+  }
+
+  @Test
+  void aBrowserIsToldTheRackAndWhatHappensInIt() throws Exception {
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+      Document appliance = stream.await("the rack", PageServerTest::isSeen);
+      assertThat(appliance.words("Address")).isEqualTo(rig.appliance.url());
+      Document rack = Objects.requireNonNull(appliance.object("Rack"));
+      assertThat(rack.objects("Enclosures"))
+          .extracting(each -> each.words("Name") + " " + each.number("Bays"))
+          .containsExactlyInAnyOrder("encl1 8", "encl2 8");
+      assertThat(rack.objects("Servers")).hasSize(16);
+      Document payroll = Stream.server(appliance, "encl1, bay 6");
+      assertThat(payroll.words("Profile")).isEqualTo("payroll");
+      assertThat(payroll.words("Hindrance")).isEqualTo("with a profile");
+      assertThat(payroll.words("Power")).isEqualTo("On");
+      assertThat(payroll.number("Bay")).isEqualTo(6);
+      assertThat(Stream.server(appliance, "rack2").text("Enclosure")).isNull();
+
+      InstanceId id = rig.ready("web");
+      appliance =
+          stream.await(
+              "the instance",
+              now ->
+                  now.objects("Instances").stream().anyMatch(i -> i.words("State").equals("ready"))
+                      && Stream.server(now, "encl1, bay 1").text("Profile") != null);
+      assertThat(appliance.objects("Instances"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.words("ID")).isEqualTo(id.value());
+                assertThat(one.words("Group")).isEqualTo("web");
+                assertThat(one.words("ServerURI"))
+                    .isEqualTo(rig.appliance.servers().uri("encl1, bay 1"));
+              });
+      PageRig.await("events", () -> stream.events.size() >= 2);
+      assertThat(stream.events)
+          .extracting(event -> event.words("Topic"))
+          .startsWith("instance/created")
+          .contains("instance/ready");
+      assertThat(Objects.requireNonNull(stream.events.get(0).object("Data")).words("instance"))
+          .isEqualTo(id.value());
+    }
+  }
+
+  @Test
+  void howFarAnInstanceIsAndWhatIsLostAndLeftAloneIsTold() throws Exception {
+    InstanceId lost = rig.ready("web");
+    String server = rig.server(lost);
+    rig.lose(lost);
+    rig.plugin
+        .operations()
+        .quarantine("encl2, bay 1", Duration.ofHours(2), "its disks are being changed");
+    rig.provision("web");
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.LONG))) {
+      rig.appliance.advance(Duration.ofSeconds(15));
+      Document appliance =
+          stream.await(
+              "progress",
+              now -> now.objects("Instances").stream().anyMatch(one -> one.number("Percent") > 0));
+      assertThat(appliance.objects("Lost"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.words("ID")).isEqualTo(lost.value());
+                assertThat(one.words("Server")).isEqualTo(server);
+                assertThat(one.words("Reason")).contains("Critical");
+              });
+      assertThat(appliance.objects("Quarantined"))
+          .anySatisfy(
+              one -> {
+                assertThat(one.words("Server")).isEqualTo("encl2, bay 1");
+                assertThat(one.words("Reason")).isEqualTo("its disks are being changed");
+              });
+    }
+  }
+
+  @Test
+  void theApplianceIsListedOnceHoweverManyLook() throws Exception {
+    PageServer page = rig.serve("0", PageRig.LONG);
+    List<Stream> streams = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      streams.add(Stream.of(page));
+    }
+    for (Stream stream : streams) {
+      stream.await("the rack", PageServerTest::isSeen);
+    }
+    assertThat(rig.listings()).isEqualTo(1);
+    assertThat(rig.appliance.journal().count("GET", "/rest/server-profiles")).isEqualTo(1);
+    assertThat(rig.appliance.journal().count("GET", "/rest/enclosures")).isEqualTo(1);
+    for (Stream stream : streams) {
+      stream.close();
+    }
+  }
+
+  @Test
+  void whileNobodyLooksNothingIsAsked() throws Exception {
+    PageServer page = rig.serve("0", Duration.ofMillis(20));
+    Awaitility.await().during(Duration.ofMillis(300)).until(() -> rig.listings() == 0);
+    Stream stream = Stream.of(page);
+    PageRig.await("listings", () -> rig.listings() > 1);
+    stream.close();
+    // That a browser is gone is noticed when it is to be told something.
+    PageRig.await(
+        "nobody looks",
+        () -> {
+          rig.happens();
+          return page.watchers() == 0;
+        });
+    PageRig.await("the last listing is over", () -> rig.plugin.status().trouble() == null);
+    int[] before = {-1};
+    Awaitility.await("quiet")
+        .atMost(Duration.ofSeconds(10))
+        .during(Duration.ofSeconds(2))
+        .until(
+            () -> {
+              boolean same = before[0] == rig.listings();
+              before[0] = rig.listings();
+              return same;
+            });
+  }
+
+  @Test
+  void anApplianceThatIsAwayIsShownAsItWasAndItsTroubleTold() throws Exception {
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+      stream.await("the rack", PageServerTest::isSeen);
+      Faults.Armed away =
+          rig.appliance.faults().next(Fault.answer(503).on("GET", "/rest/.*").always());
+      Document appliance = stream.await("trouble", now -> now.text("Failure") != null);
+      assertThat(appliance.words("Failure")).contains("cannot list servers", "503");
+      Instant last = asOf(appliance);
+      PageRig.await("more tries", () -> away.hits() > 3);
+      assertThat(asOf(stream.await("the same rack", now -> now.text("Failure") != null)))
+          .isEqualTo(last);
+      assertThat(Stream.server(appliance, "encl1, bay 6").words("Profile")).isEqualTo("payroll");
+      away.disarm();
+      assertThat(asOf(stream.await("the end of it", now -> now.text("Failure") == null)))
+          .isAfter(last);
+    }
+  }
+
+  @Test
+  void namesOfEnclosuresThatCannotBeReadHideNoServer() throws Exception {
+    rig.appliance.faults().next(Fault.answer(403).on("GET", "/rest/enclosures").always());
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+      Document appliance = stream.await("both", now -> isSeen(now) && now.text("Failure") != null);
+      assertThat(appliance.words("Failure")).contains("cannot list enclosures");
+      assertThat(Stream.server(appliance, "encl1, bay 6").words("Profile")).isEqualTo("payroll");
+    }
+  }
+
+  @Test
+  void thereIsNoSecretInIt() throws Exception {
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+      stream.await("the rack", PageServerTest::isSeen);
+      assertThat(Document.write(stream.racks.get(stream.racks.size() - 1).members()))
+          .doesNotContain(rig.appliance.password())
+          .doesNotContain("\"User\"", "\"Session\"", "StateFile");
+    }
+  }
+
+  private String ask(String head) throws IOException {
+    URI page = URI.create(rig.page().address());
+    try (Socket socket = new Socket(page.getHost(), page.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void thePageIsWholeAndLoadsNothingFromElsewhere() throws IOException {
+    rig.serve("0", PageRig.LONG);
+    String html = ask("GET /?x=1 HTTP/1.1\r\nHost: localhost");
+    assertThat(html)
+        .startsWith("HTTP/1.1 200")
+        .contains("default-src 'none'; script-src 'self'", "frame-ancestors 'none'")
+        .contains("X-Content-Type-Options: nosniff", "Cache-Control: no-store")
+        .doesNotContain("https://");
+    for (String file : List.of("page.css", "rack.css", "plugin.css", "rack.js", "model.js")) {
+      assertThat(ask("GET /" + file + " HTTP/1.1\r\nHost: 127.0.0.1:1")).startsWith("HTTP/1.1 200");
+    }
+    assertThat(ask("HEAD / HTTP/1.1\r\nHost: [::1]:1")).startsWith("HTTP/1.1 200");
+    assertThat(ask("GET /etc/passwd HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
+  void nothingCanBeAskedThatChangesAnything(String method) throws IOException {
+    rig.serve("0", PageRig.LONG);
+    assertThat(ask(method + " /changes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0"))
+        .startsWith("HTTP/1.1 405")
+        .contains("Allow: GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rebound.example",
+        "rebound.example:8090",
+        "localhost.example",
+        "127.0.0.1.example",
+        "192.0.2.1"
+      })
+  void aNameOfOthersThatPointsHereIsRefused(String host) throws IOException {
+    rig.serve("0", PageRig.LONG);
+    for (String path : List.of("/", "/changes")) {
+      assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: " + host))
+          .startsWith("HTTP/1.1 403")
+          .contains("the request is for the host " + host);
+    }
+    assertThat(rig.listings()).isZero();
+  }
+
+  @Test
+  void aPageOfAnotherSiteIsToldNothingAndALinkThereWorks() throws IOException {
+    rig.serve("0", PageRig.LONG);
+    String host = " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site";
+    assertThat(ask("GET /changes" + host)).startsWith("HTTP/1.1 403");
+    assertThat(ask("GET /" + host)).startsWith("HTTP/1.1 200");
+    assertThat(rig.listings()).isZero();
+  }
+
+  @Test
+  void closingSendsEverybodyAway() throws Exception {
+    PageServer page = rig.serve("0", PageRig.LONG);
+    Stream stream = Stream.of(page);
+    stream.await("the rack", PageServerTest::isSeen);
+    page.close();
+    PageRig.await("the end", stream::isOver);
+  }
+
+  @Test
+  void moreBrowsersThanItServesAreToldSo() throws Exception {
+    PageServer page = rig.serve("0", PageRig.LONG);
+    List<Stream> streams = new ArrayList<>();
+    for (int i = 0; i < RackFeed.MOST_WATCHERS; i++) {
+      streams.add(Stream.of(page));
+    }
+    PageRig.await("all", () -> page.watchers() == RackFeed.MOST_WATCHERS);
+    assertThatThrownBy(() -> Stream.of(page)).hasMessageContaining("503");
+    assertThat(ask("GET / HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 200");
+    for (Stream stream : streams) {
+      stream.close();
+    }
+  }
+
+  @Test
+  void aSocketServesItsOwnerAloneUnderAnyName() throws Exception {
+    Path socket = directory.resolve("d/page.sock");
+    PageServer page = rig.serve(socket.toString(), PageRig.LONG);
+    assertThat(page.address()).isEqualTo(socket.toString());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
+        .isEqualTo("rw-------");
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.connect(UnixDomainSocketAddress.of(socket));
+      channel.write(
+          ByteBuffer.wrap(
+              "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII)));
+      assertThat(
+              new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 200");
+    }
+  }
+
+  /** The simulator's page and this one share no code, and are to be known for relatives. */
+  @ParameterizedTest
+  @ValueSource(strings = {"page.css", "rack.css"})
+  void itLooksAsThePageOfTheSimulatorDoes(String file) throws IOException {
+    try (var ours = PageServer.class.getResourceAsStream(file);
+        var theirs = Fault.class.getResourceAsStream(file)) {
+      assertThat(Objects.requireNonNull(ours).readAllBytes())
+          .asString()
+          .isEqualTo(
+              new String(Objects.requireNonNull(theirs).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
