@@ -30,6 +30,7 @@ final class CommandTree {
     add(new StatusVerb(terminal));
     add(new CheckVerb(terminal));
     add(new ProvisionVerb(terminal));
+    add(new SchemaVerb(terminal));
     Orders.all(terminal).forEach(this::add);
   }
 

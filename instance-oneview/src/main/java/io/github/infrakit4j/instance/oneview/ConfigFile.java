@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the options of InfraKit's Go plugin. Texts may hold {@linkplain References references}.
  */
 final class ConfigFile {
-  private static final String ONEVIEWS = "OneViews";
+  static final String ONEVIEWS = "OneViews";
 
   private final Path file;
   private final SettingsReader problems;
@@ -75,7 +75,10 @@ final class ConfigFile {
 
   private void member(JsonReader reader, String name) throws IOException {
     Setting setting = known.get(name);
-    if (name.equals(ONEVIEWS)) {
+    if (name.equals("$schema")) {
+      // For editors.
+      reader.skipValue();
+    } else if (name.equals(ONEVIEWS)) {
       options.readOneViews(reader);
     } else if (setting == null) {
       unknown(reader, name);

@@ -33,8 +33,8 @@ record Connection(
     @Nullable String fingerprint,
     boolean insecure) {
 
-  private static final int OLDEST_API = 120;
-  private static final int NEWEST_API = 99_999;
+  static final int OLDEST_API = 120;
+  static final int NEWEST_API = 99_999;
 
   static Connection from(SettingsReader reader) {
     Connection connection =

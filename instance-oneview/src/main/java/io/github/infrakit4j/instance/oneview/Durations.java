@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 
 /** Times as InfraKit's own settings write them: {@code 500ms}, {@code 30s}, {@code 1h30m}. */
 final class Durations {
-  private static final Pattern WHOLE = Pattern.compile("(\\d+(ms|s|m|h))+");
+  /** As it stands in a JSON Schema. */
+  static final String PATTERN = "^(0|(\\d+(ms|s|m|h))+)$";
+
+  private static final Pattern WHOLE = Pattern.compile(PATTERN);
   private static final Pattern PART = Pattern.compile("(\\d+)(ms|s|m|h)");
 
   private Durations() {}

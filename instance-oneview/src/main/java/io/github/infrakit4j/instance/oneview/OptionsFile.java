@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionsFile {
   private static final List<String> KNOWN = List.of("Namespace", "OneViews");
-  private static final List<String> KNOWN_ONEVIEW =
+  static final List<String> KNOWN_ONEVIEW =
       List.of(
           "Alias",
           "OVUrl",

@@ -2,6 +2,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.Json;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,26 @@ public record InstanceProperties(
    */
   public static InstanceProperties parse(Json json) {
     return new PropertiesReader().read(json);
+  }
+
+  /** The names of all properties. */
+  public static List<String> names() {
+    return PropertiesReader.KNOWN;
+  }
+
+  /** The names of the members of {@code Placement}. */
+  public static List<String> placementNames() {
+    return PropertiesReader.KNOWN_PLACEMENT;
+  }
+
+  /** The names of the members of {@code OneView}. */
+  public static List<String> oneViewNames() {
+    return PropertiesReader.KNOWN_ONEVIEW;
+  }
+
+  /** The names of properties that are accepted and mean nothing. */
+  public static Set<String> ignoredNames() {
+    return PropertiesReader.IGNORED;
   }
 
   /** What the ids of instances start with. */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@link InstanceProperties}; collects every problem before it gives up. */
 final class PropertiesReader {
   /** Written by people for people, or left over from a stub of the first plugin. */
-  private static final Set<String> IGNORED =
+  static final Set<String> IGNORED =
       Set.of("Note", "Networks", "Unique", "NetworkConfig", "networks", "unique");
 
-  private static final List<String> KNOWN =
+  static final List<String> KNOWN =
       List.of(
           "TemplateName",
           "ProfileName",
@@ -35,7 +35,7 @@ final class PropertiesReader {
           "OneTime",
           "Note",
           "OneView");
-  private static final List<String> KNOWN_PLACEMENT =
+  static final List<String> KNOWN_PLACEMENT =
       List.of(
           "Server",
           "ByLogicalID",
@@ -45,7 +45,7 @@ final class PropertiesReader {
           "Arrange",
           "OnlyHealthy",
           "Firmware");
-  private static final List<String> KNOWN_ONEVIEW =
+  static final List<String> KNOWN_ONEVIEW =
       List.of("OneViewAddress", "OneViewUsername", "OneViewPassword");
 
   private final List<String> problems = new ArrayList<>();
