@@ -8,6 +8,7 @@ import io.github.infrakit4j.instance.oneview.operator.GroupFile;
 import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties;
 import io.github.infrakit4j.instance.oneview.provisioning.InvalidPropertiesException;
+import io.github.infrakit4j.instance.oneview.provisioning.Obstacle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -199,6 +200,64 @@ class DocsTest {
 
     assertThat(messages).allMatch(message -> isSaid(message, sources));
     assertThat(isSaid("the moon is not trusted (…)", sources)).isFalse();
+  }
+
+  /**
+   * What only programmers see, what the checks themselves say what to do about, and errors of
+   * files.
+   */
+  private static final Set<String> OWN_WORDS =
+      Set.of(
+          "ApplianceCheck",
+          "LocalCheck",
+          "ApplianceMetrics",
+          "Table",
+          "Document",
+          "Durations",
+          "OperatorPages",
+          "ProfileDraft",
+          "PageFiles",
+          "GroupFile");
+
+  @Test
+  void everythingThatThePluginRefusesOrWarnsOfIsInTheRunbook() throws IOException {
+    String text = Files.readString(Documents.DIRECTORY.resolve("runbook.md"));
+    String told =
+        Stream.of("message", "words", "state", "word")
+            .flatMap(heading -> Documents.firstColumn(text, heading).stream())
+            .collect(Collectors.joining("\n"));
+    List<String> missing = new ArrayList<>();
+    int looked = 0;
+    for (Map.Entry<String, List<String>> place : Documents.refusals().entrySet()) {
+      List<String> parts = stable(place.getValue());
+      boolean own = OWN_WORDS.stream().anyMatch(name -> place.getKey().startsWith(name + ".java"));
+      if (!own && !parts.isEmpty()) {
+        looked++;
+        if (parts.stream().noneMatch(told::contains)) {
+          missing.add(place.getKey() + " " + parts);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(looked).isGreaterThan(80);
+  }
+
+  /** What always stands in a message and is long enough to be told by. */
+  private static List<String> stable(List<String> constants) {
+    return constants.stream()
+        .flatMap(each -> Arrays.stream(each.split("\\{}|'", -1)))
+        .map(part -> part.replaceAll("^[\\s.,:;\"]+|[\\s.,:;\"]+$", ""))
+        .filter(part -> part.length() >= 8)
+        .toList();
+  }
+
+  @Test
+  void everyReasonOfAnObstacleIsInTheRunbookAndInTheReadme() throws IOException {
+    String text = Files.readString(Documents.DIRECTORY.resolve("runbook.md"));
+    List<String> words = Arrays.stream(Obstacle.values()).map(Obstacle::word).toList();
+
+    assertThat(Documents.firstColumn(text, "reason")).containsExactlyElementsOf(words);
+    assertThat(Files.readString(Path.of("README.md"))).contains(String.join(", ", words));
   }
 
   /** Whether one source file has all that stands between the ellipses. */

@@ -21,7 +21,15 @@ final class Documents {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "`(?:systemctl|systemd-analyze|infrakit|fuser|journalctl|chmod|openssl|ls) [^`\\n]*`");
+          "`(?:systemctl|systemd-analyze|infrakit|fuser|ssh|journalctl|chmod|openssl|ls) [^`\\n"
+              + "]*`");
+
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "new (?:Plugin|Ledger|InvalidProperties)Exception\\("
+              + "|new UncheckedIOException\\(|new IllegalArgumentException\\("
+              + "|\\bproblem\\(|\\bproblems\\.add\\(|\\bwarnings\\.add\\(|\\.warning\\("
+              + "|\\bgiven\\(|\\bsetback\\(|(?:CRITICAL|NOTICE|log)\\.(?:warn|error)\\(");
 
   private Documents() {}
 
@@ -107,13 +115,56 @@ final class Documents {
     return all;
   }
 
+  /** What the plugin says when it refuses or warns: the constants of each place that does. */
+  static Map<String, List<String>> refusals() throws IOException {
+    Map<String, List<String>> all = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String code = code(Files.readString(file));
+        REFUSAL
+            .matcher(code)
+            .results()
+            .forEach(
+                refusal ->
+                    all.put(
+                        file.getFileName() + ":" + refusal.start(),
+                        constants(code.substring(refusal.end(), close(code, refusal.end())))));
+      }
+    }
+    return all;
+  }
+
+  /** Where the bracket is closed that is open at this place. */
+  private static int close(String code, int from) {
+    int depth = 1;
+    boolean quoted = false;
+    for (int i = from; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+    }
+    throw new IllegalArgumentException("no end of " + code.substring(from));
+  }
+
+  private static String code(String source) {
+    return source
+        .replaceAll("(?s)/\\*.*?\\*/", "")
+        .replaceAll("(?m)^\\s*//.*$", "")
+        .replaceAll("'\\\\?\"'", "' '")
+        .replaceAll("'[()]'", "' '")
+        .replaceAll("\"\\s*\\+\\s*\"", "");
+  }
+
   private static List<String> constants(String source) {
-    String code =
-        source
-            .replaceAll("(?s)/\\*.*?\\*/", "")
-            .replaceAll("(?m)^\\s*//.*$", "")
-            .replaceAll("'\\\\?\"'", "' '")
-            .replaceAll("\"\\s*\\+\\s*\"", "");
+    String code = code(source);
     return LITERAL
         .matcher(code)
         .results()
