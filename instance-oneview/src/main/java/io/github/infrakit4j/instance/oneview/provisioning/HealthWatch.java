@@ -26,6 +26,7 @@ final class HealthWatch {
 
   /** The views as they are after the look. */
   List<View> examine(List<View> views) {
+    views.stream().filter(this::isLeftOver).forEach(view -> clear(view, view.entry()));
     Map<InstanceId, Optional<Entry.Illness>> changes = new LinkedHashMap<>();
     for (View view : views) {
       diagnose(view)
@@ -89,7 +90,7 @@ final class HealthWatch {
   private void tell(View view, Entry entry, Entry.Illness illness) {
     boolean isNew = view.entry().illness() == null;
     if (illness.lost() && isFailedCreation(view)) {
-      context.note(entry, new Stage.Clearing(null, illness.reason(), false));
+      clear(view, entry);
     }
     if (illness.lost()) {
       wake.accept(view.id());
@@ -98,6 +99,20 @@ final class HealthWatch {
       Condition condition = illness.lost() ? Condition.LOST : Condition.ILL;
       context.listener().health(view.id(), condition, illness.reason());
     }
+  }
+
+  /** Found lost before, and the process was killed before it began to remove it. */
+  private boolean isLeftOver(View view) {
+    return view.entry().isLost()
+        && view.entry().stage() instanceof Stage.Ready
+        && isFailedCreation(view)
+        && context.policy().lostWhen().contains(Ailment.CREATE_FAILED);
+  }
+
+  private void clear(View view, Entry entry) {
+    String reason = Objects.requireNonNullElse(entry.reason(), "it could not be made");
+    context.note(entry, new Stage.Clearing(null, reason, false));
+    wake.accept(view.id());
   }
 
   /** Made by a process that lost its memory of it: nobody else will remove what is left. */

@@ -36,6 +36,10 @@ final class Provisioner {
   }
 
   Pause step(Entry entry, Plan plan) {
+    if (isUnplaced(entry)) {
+      context.note(entry, new Stage.Accepted());
+      return Pause.NONE;
+    }
     if (entry.stage() instanceof Stage.Accepted) {
       return entry.destroyAsked() != null ? withdrawn(entry) : place(entry, plan);
     }
@@ -55,6 +59,12 @@ final class Provisioner {
       return firstBoot.step(entry, plan, boot);
     }
     return powering.on(entry, (Stage.PoweringOn) entry.stage());
+  }
+
+  /** A state file may say so that was left by a crash: no profile has been asked for. */
+  private static boolean isUnplaced(Entry entry) {
+    return entry.server() == null
+        && (entry.stage() instanceof Stage.Placed || entry.stage() instanceof Stage.PoweringOff);
   }
 
   private Pause withdrawn(Entry entry) {

@@ -75,11 +75,17 @@ final class Setback {
     return Pause.NONE;
   }
 
-  /** Nothing is left to remove: the instance is given up. */
+  /**
+   * Nothing is left to remove: the instance is given up, in one step with its server, so that no
+   * crash leaves it without both.
+   */
   Pause fail(Entry entry, Obstacle obstacle, String reason) {
     context.listener().setback(obstacle);
-    context.ledger().update(entry.id(), current -> current.withServer(null));
-    context.note(entry, new Stage.Failed(reason));
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current -> current.withServer(null).at(new Stage.Failed(reason), context.now()));
     context.listener().failed(entry.id(), reason);
     return Pause.POLL;
   }

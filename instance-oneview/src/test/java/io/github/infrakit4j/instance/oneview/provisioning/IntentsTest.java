@@ -2,6 +2,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,71 @@ class IntentsTest {
 
       Rig.await("labelled", () -> description(rig, id).contains("role=\"db\""));
       assertThat(rig.description(id).tags()).containsEntry("role", "db");
+    }
+  }
+
+  @Test
+  void givingUpIsWrittenDownInOneStep() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      Entry entry = rig.ledger().find(id).orElseThrow();
+      long before = rig.ledger().version();
+      new Setback(context(rig)).fail(entry, Obstacle.REFUSED, "refused");
+
+      assertThat(rig.ledger().version()).isEqualTo(before + 1);
+      assertThat(rig.ledger().find(id).orElseThrow())
+          .matches(now -> now.server() == null && now.stage() instanceof Stage.Failed);
+    }
+  }
+
+  private static Context context(Rig rig) {
+    return new Context(
+        new Appliance(() -> Rig.connect(rig.appliance), Namespace.NONE, task -> {}),
+        rig.ledger(),
+        new Rules(Rig.TIMING, Policy.DEFAULT),
+        new Interest(rig.clock),
+        rig.clock,
+        new Teller(rig.events, rig.ledger()),
+        new Progress(),
+        OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
+  }
+
+  /** As a process left it that was killed while it gave up, when that took two steps. */
+  @Test
+  void anInstanceThatHasNoServerAnyMoreIsPlacedAnew() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = rig.ready("A");
+      Entry made = rig.ledger().find(id).orElseThrow();
+      rig.plugin().halt();
+      rig.appliance.profiles().delete(id.value());
+      rig.ledger()
+          .put(made.withServer(null).withProfile(null).at(new Stage.Placed(), rig.clock.instant()));
+      rig.restart();
+
+      rig.awaitReady(id);
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.events.defects()).isEmpty();
+    }
+  }
+
+  /** Without a plan, as one that another process made. */
+  @Test
+  void aFailedCreationThatIsLostIsRemovedAlsoAfterACrash() {
+    String marker =
+        Marker.of(new InstanceId("web-1"), null, Map.of(), Map.of(Tags.GROUP, "A"))
+            .writeInto("", OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(1).profile("web-1", p -> p.server("h1").description(marker)))) {
+      rig.appliance.profiles().edit("web-1", p -> p.put("state", "CreateFailed"));
+      InstanceId id = rig.ids("A").get(0);
+      Entry.Illness ill = rig.ledger().find(id).orElseThrow().illness();
+      assertThat(ill).isNotNull();
+      rig.ledger()
+          .update(id, e -> e.withIllness(new Entry.Illness(ill.reason(), ill.since(), true)));
+      rig.restart();
+
+      Rig.await(
+          "removed", () -> rig.ids("A").isEmpty() && rig.appliance.profiles().names().isEmpty());
     }
   }
 
