@@ -226,7 +226,11 @@ final class Chaos implements AutoCloseable {
       counted.remove(Ailment.MAINTENANCE);
     }
     Policy policy =
-        new Policy(counted, random.nextInt(4) == 0, random.nextBoolean(), random.nextInt(4) > 0);
+        new Policy(
+            counted,
+            random.nextInt(4) == 0,
+            random.nextBoolean(),
+            random.nextInt(4) > 0 ? Takeover.GO : Takeover.NOTHING);
     place.site().reconfigure(process(random), policy);
     return "policy is " + policy;
   }

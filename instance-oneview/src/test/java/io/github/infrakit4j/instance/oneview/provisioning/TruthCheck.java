@@ -55,7 +55,7 @@ record TruthCheck(
     Optional<Marker> marker =
         profile.isNamedAsMarked()
             ? profile.marker()
-            : profile.marker().isEmpty() && policy.adoptGo()
+            : profile.marker().isEmpty() && policy.takeover() != Takeover.NOTHING
                 ? profile.goMarker()
                 : Optional.empty();
     return marker.filter(found -> group.equals(found.tags().get(Tags.GROUP))).isPresent();
