@@ -119,7 +119,6 @@ class LifecycleTest {
       Rig.await(
           "cleared",
           () -> {
-            rig.clock.forward(Rig.TIMING.coolDown());
             rig.appliance.advance(Duration.ofMinutes(1));
             return rig.appliance.profiles().names().isEmpty();
           });
@@ -257,14 +256,18 @@ class LifecycleTest {
   @Test
   @DisplayName("Scenario 11: a conflict that does not end leaves the instance listed, with why")
   void aConflictThatDoesNotEndIsNoSuccess() {
-    try (Rig rig = Rig.of(1)) {
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(1),
+            settings -> settings.speed(Rig.SPEED),
+            Rig.limits(Rig.TIMING.provisionLimit(), Duration.ZERO))) {
       InstanceId id = rig.ready("A");
       rig.appliance
           .faults()
           .next(Fault.answer(409, "BUSY", "Being backed up").on("DELETE", PROFILE).always());
       rig.destroy(id);
       assertThat(rig.ids("A")).containsExactly(id);
-      rig.clock.forward(Rig.TIMING.destroyLimit());
+      rig.clock.forward(Duration.ofMinutes(30));
 
       Rig.await("given up", () -> rig.properties(id).contains("removal failed"));
       assertThat(rig.properties(id)).contains("Being backed up");

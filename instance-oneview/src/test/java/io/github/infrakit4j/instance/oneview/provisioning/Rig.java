@@ -67,7 +67,7 @@ final class Rig implements AutoCloseable {
         TIMING.lostKept());
   }
 
-  /** {@link #TIMING} with other limits. */
+  /** {@link #TIMING} with other limits, and time to remove. */
   static Timing limits(Duration provisionLimit, Duration softOff) {
     return new Timing(
         TIMING.answer(),
@@ -77,7 +77,7 @@ final class Rig implements AutoCloseable {
         provisionLimit,
         TIMING.powerLimit(),
         softOff,
-        TIMING.destroyLimit(),
+        Duration.ofMinutes(30),
         TIMING.failedShown(),
         TIMING.coolDown(),
         TIMING.longestCoolDown(),
