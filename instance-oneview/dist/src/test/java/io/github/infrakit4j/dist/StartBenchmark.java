@@ -61,7 +61,7 @@ final class StartBenchmark {
     List<String> command = List.of(unpacked.resolve("bin/instance-oneview").toString());
     Start one = start(plain, environment);
     Start other = start(command, environment);
-    while (!Files.exists(cache.resolve("instance-oneview.jsa.for"))) {
+    while (!Files.exists(cache.resolve("instance-oneview.for"))) {
       Thread.sleep(100);
     }
     if (counts) {
@@ -100,7 +100,8 @@ final class StartBenchmark {
     double ratio = ratio(javaHome, Start::millis);
     double idle = median(command(javaHome), Start::idleMegabytes);
     out.printf(
-        "%nHello: %.2f of the plain start (goal: at most 0.50, %s); CPU: %.2f; idle: %.1f MB (goal: under 70, %s)%n%n",
+        "%nHello: %.2f of the plain start (goal: at most 0.50, %s); CPU: %.2f; idle: %.1f MB (goal:"
+            + " under 70, %s)%n%n",
         ratio,
         ratio <= 0.5 ? "met" : "not met",
         ratio(javaHome, Start::cpuMillis),
