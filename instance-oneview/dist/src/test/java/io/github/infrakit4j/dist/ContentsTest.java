@@ -93,9 +93,20 @@ class ContentsTest {
         FLAG.matcher(help).results().map((MatchResult each) -> each.group(1)).distinct().toList();
     assertThat(flags).hasSizeGreaterThan(20).allSatisfy(flag -> assertThat(text).contains(flag));
     assertThat(text).contains("\"infrakit4j " + Artifacts.VERSION + "\"");
-    assumeTrue(Commands.exist("man"), "no man on this machine");
-    assertThat(
-            Commands.run("sh", "-c", "man -l --warnings -Tutf8 '" + manual + "' 2>&1 >/dev/null"))
-        .isEmpty();
+  }
+
+  @Test
+  void theManualIsSoundForManAndForMandoc() throws Exception {
+    String manual = Artifacts.STAGE.resolve("man/man1/instance-oneview.1").toString();
+    assumeTrue(Commands.exist("man") || Commands.exist("mandoc"), "no man on this machine");
+
+    if (Commands.exist("man")) {
+      assertThat(
+              Commands.run("sh", "-c", "man -l --warnings -Tutf8 '" + manual + "' 2>&1 >/dev/null"))
+          .isEmpty();
+    }
+    if (Commands.exist("mandoc")) {
+      assertThat(Commands.run("mandoc", "-T", "lint", "-W", "warning", manual)).isEmpty();
+    }
   }
 }
