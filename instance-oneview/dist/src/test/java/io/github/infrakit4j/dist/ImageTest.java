@@ -120,6 +120,25 @@ class ImageTest {
     assertThat(root.resolve("opt/instance-oneview/runtime/legal/java.base")).isDirectory();
   }
 
+  @Test
+  void madeInAnotherDirectoryItIsTheSame() throws Exception {
+    assumeTrue(Files.exists(Artifacts.image()), "an image is only built on Linux");
+    assumeTrue(
+        Runtime.version().feature() >= 25, "before JDK 25 an archive of classes is never the same");
+    Path again = Files.createDirectories(directory.resolve("another/directory")).resolve("image");
+    Path build = Artifacts.STAGE.resolveSibling("image");
+
+    Commands.run(
+        "env",
+        "JAVA_HOME=" + System.getProperty("java.home"),
+        Path.of("src/build/image").toAbsolutePath().toString(),
+        Artifacts.STAGE.toString(),
+        again.toString());
+
+    assertThat(Commands.run("diff", "-r", "--no-dereference", build.toString(), again.toString()))
+        .isEmpty();
+  }
+
   private static Launch reaching(SimulatedAppliance appliance, Path root, Launch launch)
       throws IOException {
     Files.writeString(root.resolve("etc/ca.pem"), appliance.caPem());
