@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The one answer to "which instances are there": what the appliance lists with our marker, and what
  * the ledger has under way.
  *
- * <p>It costs one listing of profiles and, if the servers are asked for, one of hardware; groups
- * that are asked for in the same moment share it, unless something was changed meanwhile. An
+ * <p>It costs one listing of marked profiles and, if the servers are asked for, one of hardware;
+ * groups that are asked for in the same moment share it, unless something was changed meanwhile. An
  * instance the ledger knows and the list lacks is asked for by itself before it is believed gone.
  * If anything cannot be read, there is no answer but the error.
  */
@@ -29,6 +29,7 @@ final class Inventory {
   private final Context context;
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
+  private final MarkedProfiles marked;
   private final Shared<Reading> bare;
   private final Shared<Reading> whole;
   private volatile @Nullable Instant lastRead;
@@ -52,6 +53,7 @@ final class Inventory {
     this.context = context;
     this.wake = wake;
     this.health = new HealthWatch(context, wake);
+    this.marked = new MarkedProfiles(context);
     this.bare = new Shared<>(() -> readNow(false), context.ledger()::version);
     this.whole = new Shared<>(() -> readNow(true), context.ledger()::version);
   }
@@ -79,7 +81,8 @@ final class Inventory {
   private Reading readNow(boolean withServers) {
     Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
-    List<ServerProfile> all = context.appliance().client().profiles().all();
+    List<ServerProfile> all =
+        context.policy().adoptGo() ? context.appliance().client().profiles().all() : marked.read();
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);

@@ -106,8 +106,8 @@ class FiguresTest {
       int whole = requests(rig, true);
 
       print(
-          "%d instances: %d requests for DescribeInstances, %d with Properties (pages of 64 profiles"
-              + " and 32 servers), median %.1f and %.1f ms",
+          "%d instances: %d requests for DescribeInstances, %d with Properties (pages of 64"
+              + " profiles and 32 servers), median %.1f and %.1f ms",
           instances, bare, whole, time(rig, false), time(rig, true));
       assertThat(bare).isEqualTo(pagesOfProfiles);
       assertThat(whole).isEqualTo(pagesOfProfiles + pagesOfHardware);
@@ -165,7 +165,7 @@ class FiguresTest {
       double took = millis(System.nanoTime() - start);
 
       int listings =
-          rig.appliance.journal().size() / (pages(2 * instances, 64) + pages(2 * instances, 32));
+          rig.appliance.journal().size() / (pages(instances, 64) + pages(2 * instances, 32));
       print(
           "%d groups at once, %d instances among %d profiles: %.0f ms for all, %d listings",
           groups, instances, 2 * instances, took, listings);

@@ -1,0 +1,84 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.Filter;
+import io.github.infrakit4j.oneview.rest.OneViewException;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the profiles that carry a marker, and as few others as the appliance can be trusted to
+ * leave out.
+ *
+ * <p>An appliance that reads the filter in a way of its own would hide instances. So it is believed
+ * only after a whole list that was read just before had no marked profile which the filtered one
+ * lacks, and looked at again every hour. Where no profile is marked nothing is proven, and where
+ * others would not fill a page nothing is gained: there the list stays whole.
+ */
+final class MarkedProfiles {
+  /** For how long an appliance is believed, and for how long one that failed is not asked again. */
+  static final Duration BELIEVED = Duration.ofHours(1);
+
+  /** A page of profiles as appliances were seen to cut them. */
+  static final int PAGE = 64;
+
+  private static final Filter MARKED =
+      Filter.matches("description", "%" + MarkerText.OPENING.strip() + "%");
+
+  private final Context context;
+  private volatile @Nullable Verdict verdict;
+
+  /** What came of the last look. */
+  private record Verdict(boolean honest, Instant at) {}
+
+  MarkedProfiles(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * All profiles with a marker, perhaps among others.
+   *
+   * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
+   */
+  List<ServerProfile> read() {
+    Verdict known = verdict;
+    if (known == null || context.isOver(known.at(), BELIEVED)) {
+      List<ServerProfile> all = context.appliance().client().profiles().all();
+      examine(all);
+      return all;
+    }
+    return context.appliance().client().profiles().all(known.honest() ? MARKED : null);
+  }
+
+  private void examine(List<ServerProfile> all) {
+    Set<ResourceUri> marked =
+        all.stream()
+            .filter(MarkedProfiles::isMarked)
+            .map(profile -> Objects.requireNonNull(profile.uri()))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (marked.isEmpty() || all.size() - marked.size() < PAGE) {
+      return;
+    }
+    try {
+      context.appliance().client().profiles().all(MARKED).stream()
+          .map(ServerProfile::uri)
+          .forEach(marked::remove);
+      verdict = new Verdict(marked.isEmpty(), context.now());
+    } catch (OneViewException notAnswered) {
+      // The whole list is there: this was only to save the next ones.
+      verdict = new Verdict(false, context.now());
+    }
+  }
+
+  private static boolean isMarked(ServerProfile profile) {
+    String description = profile.description();
+    return description != null && description.contains(MarkerText.OPENING);
+  }
+}

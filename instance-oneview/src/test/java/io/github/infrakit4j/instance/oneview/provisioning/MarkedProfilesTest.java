@@ -1,0 +1,113 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.simulator.Exchange;
+import io.github.infrakit4j.oneview.simulator.Fault;
+import io.github.infrakit4j.oneview.simulator.Rack;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarkedProfilesTest {
+  private static final String PROFILES = "/rest/server-profiles";
+  private static final int MARKED = 3;
+
+  /** Profiles of others, then some of group A. */
+  private static Rack.Builder rack(Rack.Builder rack, int others) {
+    Rack.Builder filled = rack.servers(others + MARKED);
+    for (int i = 1; i <= others + MARKED; i++) {
+      String name = (i <= others ? "payroll-" : "web-") + i;
+      String description = i <= others ? "of Bob" : "Bob's " + marker(name);
+      String server = "h" + i;
+      filled = filled.profile(name, p -> p.server(server).description(description));
+    }
+    return filled;
+  }
+
+  private static String marker(String name) {
+    return Marker.of(new InstanceId(name), null, Map.of(), Map.of(Tags.GROUP, "A"))
+        .writeInto("", 1000);
+  }
+
+  /** What one describe asks of the profiles. */
+  private static List<String> describe(Rig rig) {
+    rig.appliance.journal().clear();
+    assertThat(rig.plugin().describeInstances(Map.of(Tags.GROUP, "A"), false)).hasSize(MARKED);
+    return rig.appliance.journal().matching("GET", PROFILES).stream()
+        .map(Exchange::target)
+        .toList();
+  }
+
+  private static boolean isFiltered(String target) {
+    return target.contains("filter=") && target.contains("infrakit");
+  }
+
+  @Test
+  void anApplianceIsAskedForMarkedProfilesOnceItHasShownThemAll() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      assertThat(describe(rig)).hasSize(3).filteredOn(MarkedProfilesTest::isFiltered).hasSize(1);
+      assertThat(describe(rig)).singleElement().matches(MarkedProfilesTest::isFiltered);
+    }
+  }
+
+  @Test
+  void itIsLookedAtAgainAfterAnHour() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      describe(rig);
+      rig.clock.forward(MarkedProfiles.BELIEVED);
+      assertThat(describe(rig)).hasSize(3);
+      assertThat(describe(rig)).hasSize(1);
+    }
+  }
+
+  @Test
+  void anApplianceThatHidesAMarkedProfileIsAskedForAll() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      rig.appliance
+          .faults()
+          .next(
+              Fault.rewrite(
+                      body ->
+                          body.replaceFirst(
+                              "\"uri\":\"/rest/server-profiles/[^\"]*\"",
+                              "\"uri\":\"/rest/server-profiles/other\""))
+                  .on("GET", PROFILES)
+                  .after(2));
+      assertThat(describe(rig)).hasSize(3);
+      assertThat(describe(rig)).hasSize(2).noneMatch(MarkedProfilesTest::isFiltered);
+    }
+  }
+
+  @Test
+  void anApplianceThatRefusesTheFilterIsAskedForAll() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      rig.appliance
+          .faults()
+          .next(Fault.answer(400, "INVALID_FILTER", "no").on("GET", PROFILES).after(2));
+      assertThat(describe(rig)).hasSize(3);
+      assertThat(describe(rig)).hasSize(2).noneMatch(MarkedProfilesTest::isFiltered);
+    }
+  }
+
+  @Test
+  void whereOthersDoNotFillAPageNothingIsFiltered() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE - 1))) {
+      assertThat(describe(rig)).hasSize(2).noneMatch(MarkedProfilesTest::isFiltered);
+      assertThat(describe(rig)).hasSize(2).noneMatch(MarkedProfilesTest::isFiltered);
+    }
+  }
+
+  @Test
+  void aMarkerThatIsPutOnLaterIsFound() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      describe(rig);
+      rig.appliance
+          .profiles()
+          .edit("payroll-1", body -> body.put("description", marker("payroll-1")));
+      assertThat(rig.ids("A")).hasSize(MARKED + 1).contains(new InstanceId("payroll-1"));
+    }
+  }
+}
