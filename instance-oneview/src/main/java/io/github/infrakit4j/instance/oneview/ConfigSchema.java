@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Ailment;
+import io.github.infrakit4j.instance.oneview.provisioning.Takeover;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ConfigSchema {
       case NAME -> text("^(?!\\.)[^/]*[^/\\s][^/]*$");
       case SOCKET_MODE -> SchemaParts.any(text("^0?[0-7]{3}$"), SchemaParts.type("integer"));
       case FINGERPRINT -> text("^(:*[0-9a-fA-F]){64}:*$");
-      case ADOPT -> choice(List.of("nothing", "go"));
+      case ADOPT -> choice(Stream.of(Takeover.values()).map(Takeover::word).toList());
       default -> byArgument(setting);
     };
   }

@@ -19,6 +19,9 @@ final class PropertiesSchema {
   private static final Map<String, @Nullable Object> YES =
       SchemaParts.any(SchemaParts.of("const", true), SchemaParts.text("^[tT][rR][uU][eE]$"));
 
+  /** Something, without quotes, backslashes and control characters. */
+  private static final String QUOTABLE = "^(?=.*\\S)[^'\"\\\\\\u0000-\\u001f\\u007f]*$";
+
   private PropertiesSchema() {}
 
   static Map<String, @Nullable Object> document() {
@@ -103,8 +106,7 @@ final class PropertiesSchema {
       case "Server" -> described(WORDS, "the one server: name, URI, serial number or UUID");
       case "ByLogicalID" -> described(TRUTH, "the logical id names the one server so");
       case "Enclosures" -> described(texts(WORDS), "names or URIs");
-      case "Labels" ->
-          described(texts(SchemaParts.text("^[^']*[^'\\s][^']*$")), "what a server must all have");
+      case "Labels" -> described(texts(SchemaParts.text(QUOTABLE)), "what a server must all have");
       case "Scope" -> described(WORDS, "what a server must be in");
       case "Arrange" ->
           described(

@@ -190,7 +190,10 @@ class DocLinesTest {
             rack.servers(8)
                 .template("docker")
                 .template("Docker-Gen10")
-                .profile("web-1234567890", p -> p.server("h8")));
+                .profile("web-1234567890", p -> p.server("h8"))
+                .profile(
+                    "InfraKit-123",
+                    p -> p.server("h7").description("web|p6kgzb4dvqm2uw3jyrxaiofn5tclhe7s")));
   }
 
   private static void run(CommandRig rig, Path home, String line, String document)
