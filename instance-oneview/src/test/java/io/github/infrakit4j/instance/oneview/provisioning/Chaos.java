@@ -230,7 +230,7 @@ final class Chaos implements AutoCloseable {
             counted,
             random.nextInt(4) == 0,
             random.nextBoolean(),
-            random.nextInt(4) > 0 ? Takeover.GO : Takeover.NOTHING);
+            Takeover.values()[random.nextInt(Takeover.values().length)]);
     place.site().reconfigure(process(random), policy);
     return "policy is " + policy;
   }
