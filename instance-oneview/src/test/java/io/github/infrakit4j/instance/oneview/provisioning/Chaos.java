@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -27,6 +29,9 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Chaos implements AutoCloseable {
   /** What InfraKit waits for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** For all to come to rest, on a machine that has other things to do. */
+  private static final Duration TO_SETTLE = Duration.ofMinutes(1);
 
   private final long seed;
   private final RpcWatch watch = new RpcWatch(InstantSource.system(), PATIENCE);
@@ -85,7 +90,7 @@ final class Chaos implements AutoCloseable {
     add(1, (place, random) -> pollWhileHardwareStands(place, random));
     add(4, (place, random) -> killWhilePolling(place, random));
     add(1, (place, random) -> kill(random));
-    add(1, (place, random) -> forget(place));
+    add(1, Chaos::forget);
     add(1, (place, random) -> reconfigure(place, random));
     add(1, (place, random) -> timePasses(random));
   }
@@ -178,13 +183,14 @@ final class Chaos implements AutoCloseable {
     return place.control().poll(0, group) + " and " + other.join();
   }
 
-  /** While no hardware moves at all, answers come sooner than the longest that calls may wait. */
+  /** While no hardware moves at all, answers come sooner than the longest that calls wait. */
   private String pollWhileHardwareStands(Place place, Random random) {
     place.faults().clear();
     place.faults().freeze();
     try {
       return "hardware stands still: "
-          + watch.within(Rig.TIMING.answer().multipliedBy(2), () -> poll(place, random));
+          + watch.within(
+              Rig.TIMING.answer(), List.of("describe", "provision"), () -> poll(place, random));
     } finally {
       place.faults().thaw();
     }
@@ -215,9 +221,10 @@ final class Chaos implements AutoCloseable {
     return "kill process " + process + " after " + requests + " requests of: " + polled;
   }
 
-  private static String forget(Place place) {
-    place.site().forget(1);
-    return "process 1 loses its state file";
+  private static String forget(Place place, Random random) {
+    boolean garbled = random.nextBoolean();
+    place.site().forget(1, garbled);
+    return "process 1 loses its state file" + (garbled ? ", it is garbled" : "");
   }
 
   private static String reconfigure(Place place, Random random) {
@@ -258,12 +265,16 @@ final class Chaos implements AutoCloseable {
     }
     for (Place place : places) {
       try {
-        Rig.await("what was to go is gone", () -> isRemovalOver(place));
-        Rig.await("the groups are as committed", () -> isSettled(place));
+        await("what was to go is gone", () -> isRemovalOver(place));
+        await("the groups are as committed", () -> isSettled(place));
       } catch (ConditionTimeoutException never) {
         wrongs.add("never as committed: " + place.control().sizes() + place.site().report());
       }
     }
+  }
+
+  private static void await(String what, Callable<Boolean> condition) {
+    Awaitility.await(what).atMost(TO_SETTLE).pollInterval(Duration.ofMillis(5)).until(condition);
   }
 
   /** Nobody asks again: what was accepted is done by whoever accepted it. */
@@ -281,7 +292,7 @@ final class Chaos implements AutoCloseable {
       boolean whole = place.control().isConverged(0);
       place.control().described(1);
       Set<String> expected = new HashSet<>(place.control().described(0));
-      expected.add(ChaosSite.FOREIGN);
+      expected.addAll(ChaosSite.FOREIGN);
       boolean alone = expected.equals(new HashSet<>(place.site().appliance.profiles().names()));
       boolean rests = isAtRest(place);
       if (rests && !(whole && alone)) {

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -16,12 +18,22 @@ import java.util.stream.Collectors;
 
 /** One appliance of the chaos, what two plugin processes have on it, and who minds it. */
 final class ChaosSite implements AutoCloseable {
-  static final String FOREIGN = "payroll";
-  static final int SERVERS = 14;
+  /** A profile of people, and an instance of another InfraKit on the same appliance. */
+  static final Set<String> FOREIGN = Set.of("payroll", "other-1");
+
+  static final int SERVERS = 15;
   static final int PROCESSES = 2;
 
   /** What groups hand over in their properties and nobody may keep. */
   static final String OTHER_PASSWORD = "Pa55word-of-a-group-file";
+
+  private static final String OTHERS =
+      Marker.of(
+              new InstanceId("other-1"),
+              null,
+              Map.of("cluster", "b"),
+              Map.of(Tags.GROUP, "A", Tags.CONFIG_HASH, "hash-A-0"))
+          .writeInto("", OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
 
   private static final String PASSWORD = "Pa55word-of-the-appliance";
 
@@ -61,7 +73,10 @@ final class ChaosSite implements AutoCloseable {
     this.wrap = wrap;
     Rig first =
         Rig.of(
-            rack -> rack.servers(SERVERS).profile(FOREIGN, p -> p.server("h1")),
+            rack ->
+                rack.servers(SERVERS)
+                    .profile("payroll", p -> p.server("h1"))
+                    .profile("other-1", p -> p.server("h2").description(OTHERS)),
             settings -> settings.speed(5 * Rig.SPEED).user("Administrator", PASSWORD),
             Rig.TIMING,
             POLICY);
@@ -73,7 +88,7 @@ final class ChaosSite implements AutoCloseable {
       policies.add(POLICY);
     }
     this.foreign = new ForeignThings(appliance);
-    foreign.hold(FOREIGN);
+    FOREIGN.forEach(foreign::hold);
   }
 
   Rig rig(int process) {
@@ -104,10 +119,15 @@ final class ChaosSite implements AutoCloseable {
     rig(process).plugin().reconfigure(Rig.TIMING, policy(process));
   }
 
-  void forget(int process) {
+  /** Its state file is gone, or cannot be read any more. */
+  void forget(int process, boolean garbled) {
     kill(process);
     try {
-      Files.deleteIfExists(rig(process).state);
+      if (garbled) {
+        Files.writeString(rig(process).state, "{\"instances\": [{\"id\": ");
+      } else {
+        Files.deleteIfExists(rig(process).state);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,6 +190,7 @@ final class ChaosSite implements AutoCloseable {
     StoreView store = StoreView.of(appliance);
     wrongs.addAll(singles.wrongs(store, copies));
     wrongs.addAll(foreign.wrongs(store));
+    wrongs.addAll(LookFirst.wrongs(appliance));
     if (!mayPowerOff) {
       wrongs.addAll(FreeServers.switchedOff(appliance));
     }

@@ -115,6 +115,23 @@ class ChaosWatchersTest {
   }
 
   @Test
+  void anInstanceOfAnotherInfraKitIsNoneOfOurs() {
+    InstanceDescription others =
+        new InstanceDescription(new InstanceId("other-1"), null, Map.of(Tags.GROUP, "A"), null);
+    assertThat(
+            complaints(
+                (appliance, plugin) ->
+                    new Real(plugin) {
+                      @Override
+                      public List<InstanceDescription> describeInstances(
+                          Map<String, String> tags, boolean properties) {
+                        return List.of(others);
+                      }
+                    }))
+        .anyMatch(wrong -> wrong.contains("described and nowhere: other-1"));
+  }
+
+  @Test
   void twoInstancesForOneProvisionAreNoticed() {
     assertThat(
             complaints(
@@ -133,7 +150,7 @@ class ChaosWatchersTest {
   void twoProfilesOnOneServerAreNoticed() {
     try (ChaosSite site = site()) {
       String server = site.appliance.servers().uri("h1");
-      site.appliance.profiles().put("second", "h2");
+      site.appliance.profiles().put("second", "h3");
       site.appliance.profiles().edit("second", p -> p.put("serverHardwareUri", server));
 
       assertThat(site.wrongs(Set.of())).anyMatch(wrong -> wrong.contains("two profiles"));
@@ -146,7 +163,7 @@ class ChaosWatchersTest {
         Marker.of(new InstanceId("web-1"), null, Map.of(), Map.of()).writeInto("", 1000);
     try (ChaosSite site = site()) {
       for (String name : List.of("web-1", "web-1-again")) {
-        site.appliance.profiles().put(name, name.equals("web-1") ? "h2" : "h3");
+        site.appliance.profiles().put(name, name.equals("web-1") ? "h3" : "h4");
         site.appliance.profiles().edit(name, p -> p.put("description", marker));
       }
 
@@ -192,9 +209,23 @@ class ChaosWatchersTest {
   }
 
   @Test
+  void whoChangesWithoutALookIsNoticed() {
+    try (ChaosSite site = site()) {
+      site.appliance.profiles().put("web", "h3");
+      assertThat(site.wrongs(Set.of())).isEmpty();
+      powers(site.appliance, "h3", "On");
+
+      String web = String.valueOf(site.appliance.profiles().byName("web").orElseThrow().get("uri"));
+      assertThat(site.wrongs(Set.of()))
+          .anyMatch(wrong -> wrong.startsWith("changed without a look at " + web))
+          .anyMatch(wrong -> wrong.contains(site.appliance.servers().uri("h3") + ": "));
+    }
+  }
+
+  @Test
   void aForeignProfileThatIsDeletedIsMissed() {
     try (ChaosSite site = site()) {
-      site.appliance.profiles().delete(ChaosSite.FOREIGN);
+      site.appliance.profiles().delete("payroll");
 
       assertThat(site.wrongs(Set.of()))
           .anyMatch(wrong -> wrong.contains("not ours and not as it was"));
@@ -220,7 +251,9 @@ class ChaosWatchersTest {
     watch.call("quick", () -> now[0] = now[0].plusSeconds(14));
     assertThat(watch.wrongs()).isEmpty();
     watch.within(
-        Duration.ofSeconds(5), () -> watch.call("waits", () -> now[0] = now[0].plusSeconds(6)));
+        Duration.ofSeconds(5),
+        List.of("waits"),
+        () -> watch.call("waits", () -> now[0] = now[0].plusSeconds(6)));
     watch.call("sleeps", () -> now[0] = now[0].plusSeconds(16));
 
     assertThat(watch.wrongs()).hasSize(2).allMatch(wrong -> wrong.contains("longer than"));

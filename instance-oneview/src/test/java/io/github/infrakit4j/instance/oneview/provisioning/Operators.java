@@ -56,7 +56,11 @@ final class Operators {
 
   /** Instances with nothing under way, on servers that are there. */
   private List<Profile> instances() {
-    return profiles(profile -> profile.isNamedAsMarked() && profile.state().equals("Normal"));
+    return profiles(
+        profile ->
+            profile.isNamedAsMarked()
+                && profile.state().equals("Normal")
+                && !site.foreign.isHeld(profile.name()));
   }
 
   private List<String> freeServers() {
@@ -90,7 +94,7 @@ final class Operators {
   }
 
   String delete(Random random) {
-    List<Profile> all = profiles(profile -> !profile.name().equals(ChaosSite.FOREIGN));
+    List<Profile> all = profiles(profile -> !ChaosSite.FOREIGN.contains(profile.name()));
     if (all.isEmpty()) {
       return "nothing to delete";
     }
@@ -264,7 +268,7 @@ final class Operators {
   /** Takes away what people made, what was released to them, and what is on no server any more. */
   void tidy() {
     StoreView store = store();
-    for (Profile profile : profiles(profile -> !profile.name().equals(ChaosSite.FOREIGN))) {
+    for (Profile profile : profiles(profile -> !ChaosSite.FOREIGN.contains(profile.name()))) {
       boolean theirs = copies.contains(profile.name()) || site.foreign.isHeld(profile.name());
       if (theirs || isNobodys(profile)) {
         remove(profile.name());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -121,17 +122,19 @@ final class Promises {
         : List.of(described.id() + " has lost " + missing + ", it has " + described.tags());
   }
 
-  /** Which removals a process has forgotten, in sentences. */
+  /** Which removals a process has forgotten, in sentences; what is left may be a copy. */
   synchronized List<String> forgottenRemovals(int process, Ledger ledger, StoreView afterwards) {
     List<String> broken = new ArrayList<>();
     for (By by : Set.copyOf(removals)) {
-      if (by.process() == process && !ledger.find(by.id()).map(Promises::isGoing).orElse(false)) {
-        boolean there = afterwards.profiles().stream().anyMatch(p -> isWhole(p, by.id()));
-        if (ledger.find(by.id()).isPresent() || there) {
-          broken.add("its removal was accepted and is forgotten: " + by.id());
-        } else {
-          removals.remove(by);
-        }
+      Optional<Entry> entry = ledger.find(by.id());
+      if (by.process() != process || entry.filter(Promises::isGoing).isPresent()) {
+        continue;
+      }
+      boolean there = afterwards.profiles().stream().anyMatch(p -> isWhole(p, by.id()));
+      if (there || entry.filter(e -> e.stage().isProvisioning()).isPresent()) {
+        broken.add("its removal was accepted and is forgotten: " + by.id());
+      } else {
+        removals.remove(by);
       }
     }
     return broken;

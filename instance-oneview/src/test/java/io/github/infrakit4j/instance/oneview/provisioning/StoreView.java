@@ -39,8 +39,11 @@ final class StoreView {
       return marker.filter(found -> found.id().value().equals(name)).isPresent();
     }
 
+    /** Whether its marker says that it is this instance, and of this InfraKit. */
     boolean isOf(InstanceId id) {
-      return marker.filter(found -> found.id().equals(id)).isPresent();
+      return marker
+          .filter(found -> found.namespace().isEmpty() && found.id().equals(id))
+          .isPresent();
     }
 
     /** What it would be marked as if it is one of the Go plugin's. */

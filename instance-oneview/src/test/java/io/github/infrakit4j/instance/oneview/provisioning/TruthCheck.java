@@ -58,7 +58,10 @@ record TruthCheck(
             : profile.marker().isEmpty() && policy.takeover() != Takeover.NOTHING
                 ? profile.goMarker()
                 : Optional.empty();
-    return marker.filter(found -> group.equals(found.tags().get(Tags.GROUP))).isPresent();
+    return marker
+        .filter(found -> found.namespace().isEmpty())
+        .filter(found -> group.equals(found.tags().get(Tags.GROUP)))
+        .isPresent();
   }
 
   private boolean isThere(InstanceId id) {
@@ -69,8 +72,12 @@ record TruthCheck(
   }
 
   private static boolean isStored(StoreView store, InstanceId id) {
-    return store.profiles().stream()
-        .anyMatch(each -> each.isOf(id) || each.name().equals(id.value()));
+    return store.profiles().stream().anyMatch(each -> each.isOf(id) || isUnmarked(each, id));
+  }
+
+  /** One that is to be adopted, or has lost its marker in this moment. */
+  private static boolean isUnmarked(Profile profile, InstanceId id) {
+    return profile.marker().isEmpty() && profile.name().equals(id.value());
   }
 
   private List<Entry> entries(InstanceId id) {
