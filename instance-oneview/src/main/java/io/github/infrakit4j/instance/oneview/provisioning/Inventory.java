@@ -81,12 +81,13 @@ final class Inventory {
   private Reading readNow(boolean withServers) {
     Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
+    boolean takesOver = context.policy().takeover() != Takeover.NOTHING;
     List<ServerProfile> all =
-        context.policy().adoptGo() ? context.appliance().client().profiles().all() : marked.read();
+        takesOver ? context.appliance().client().profiles().all() : marked.read();
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);
-    if (context.policy().takeover() != Takeover.NOTHING) {
+    if (takesOver) {
       adoptGo(before, all);
     }
     Map<InstanceId, Entry> entries = byId(context.ledger().entries());
