@@ -293,6 +293,7 @@ class AdoptionTest {
       rig.start();
 
       rig.awaitReady(new InstanceId("D-1"));
+      rig.awaitGone(new InstanceId("D-2"), new InstanceId("D-3"), new InstanceId("D-4"));
       assertThat(rig.ids("web")).containsExactly(new InstanceId("D-1"));
     }
   }
