@@ -99,6 +99,7 @@ class FaultTableTest {
       mischief.begin(rig);
       errand.attempt(errand::ask);
       if (trouble == Trouble.TASK_NEVER_ENDS) {
+        Rig.await("it has struck", () -> mischief.hits() > 0);
         errand.restartWhileATaskHangs();
       }
       errand.settle();
