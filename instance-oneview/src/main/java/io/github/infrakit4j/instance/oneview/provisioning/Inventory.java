@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The one answer to "which instances are there": what the appliance lists with our marker, and what
  * the ledger has under way.
  *
- * <p>It costs one listing of marked profiles and, if the servers are asked for, one of hardware;
- * groups that are asked for in the same moment share it, unless something was changed meanwhile. An
- * instance the ledger knows and the list lacks is asked for by itself before it is believed gone.
- * If anything cannot be read, there is no answer but the error.
+ * <p>It costs one listing of profiles and, if the servers are asked for, one of hardware; where
+ * they are not, {@link MarkedProfiles} may leave others' profiles out. Groups that are asked for in
+ * the same moment share it, unless something was changed meanwhile. An instance the ledger knows
+ * and the list lacks is asked for by itself before it is believed gone.
+ *
+ * <p>If anything cannot be read, there is no answer but the error.
  */
 final class Inventory {
   private final Context context;
@@ -83,16 +85,29 @@ final class Inventory {
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     boolean takesOver = context.policy().takeover() != Takeover.NOTHING;
     List<ServerProfile> all =
-        takesOver ? context.appliance().client().profiles().all() : marked.read();
+        withServers || takesOver ? context.appliance().client().profiles().all() : marked.read();
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);
     if (takesOver) {
       adoptGo(before, all);
     }
-    Map<InstanceId, Entry> entries = byId(context.ledger().entries());
+    List<View> views = views(profiles, servers);
+    List<View> examined = withServers ? health.examine(views) : views;
+    lastRead = at;
+    List<View> counting =
+        examined.stream()
+            .filter(view -> counts(view.entry()))
+            .sorted(Comparator.comparing(view -> view.id().value()))
+            .toList();
+    return new Reading(at, counting, servers, withServers ? names(all) : Map.of());
+  }
+
+  /** All that the ledger knows by now; what was listed nowhere is asked for by itself. */
+  private List<View> views(
+      Map<InstanceId, ServerProfile> profiles, Map<ResourceUri, ServerHardware> servers) {
     List<View> views = new ArrayList<>();
-    for (Entry entry : entries.values()) {
+    for (Entry entry : byId(context.ledger().entries()).values()) {
       profiles.computeIfPresent(
           entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
       ServerProfile profile = profiles.get(entry.id());
@@ -105,16 +120,7 @@ final class Inventory {
       }
       views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
-    if (withServers) {
-      views = health.examine(views);
-    }
-    lastRead = at;
-    List<View> counting =
-        views.stream()
-            .filter(view -> counts(view.entry()))
-            .sorted(Comparator.comparing(view -> view.id().value()))
-            .toList();
-    return new Reading(at, counting, servers, withServers ? names(all) : Map.of());
+    return views;
   }
 
   private static Map<ResourceUri, String> names(List<ServerProfile> profiles) {

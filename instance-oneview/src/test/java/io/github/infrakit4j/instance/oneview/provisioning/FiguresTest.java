@@ -165,7 +165,7 @@ class FiguresTest {
       double took = millis(System.nanoTime() - start);
 
       int listings =
-          rig.appliance.journal().size() / (pages(instances, 64) + pages(2 * instances, 32));
+          rig.appliance.journal().size() / (pages(2 * instances, 64) + pages(2 * instances, 32));
       print(
           "%d groups at once, %d instances among %d profiles: %.0f ms for all, %d listings",
           groups, instances, 2 * instances, took, listings);

@@ -107,7 +107,21 @@ class MarkedProfilesTest {
       rig.appliance
           .profiles()
           .edit("payroll-1", body -> body.put("description", marker("payroll-1")));
-      assertThat(rig.ids("A")).hasSize(MARKED + 1).contains(new InstanceId("payroll-1"));
+      assertThat(rig.plugin().describeInstances(Map.of(Tags.GROUP, "A"), false))
+          .hasSize(MARKED + 1)
+          .anyMatch(each -> each.id().value().equals("payroll-1"));
+    }
+  }
+
+  @Test
+  void whoAsksForServersGetsTheProfilesOfOthersToo() {
+    try (Rig rig = Rig.of(rack -> rack(rack, MarkedProfiles.PAGE))) {
+      describe(rig);
+      rig.appliance.journal().clear();
+      assertThat(rig.describe("A")).hasSize(MARKED);
+      assertThat(rig.appliance.journal().matching("GET", PROFILES))
+          .hasSize(2)
+          .noneMatch(exchange -> isFiltered(exchange.target()));
     }
   }
 }
