@@ -12,17 +12,22 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Finds templates by their exact name or URI; a name that was found is remembered for a while. */
+/**
+ * Finds templates by their exact name or URI; a name that was found is remembered for a while, and
+ * who asks while they are being listed waits for that list.
+ */
 final class Templates {
   private static final int SHOWN = 20;
 
   private final Appliance appliance;
+  private final Shared<List<ServerProfileTemplate>> all;
 
   /** Made when it is first needed, which spares the start a tenth of its classes. */
   private final Supplier<Cache<String, ServerProfileTemplate>> found;
 
   Templates(Appliance appliance, Duration remembered) {
     this.appliance = appliance;
+    this.all = new Shared<>(() -> appliance.client().templates().all());
     this.found =
         Suppliers.memoize(() -> CacheBuilder.newBuilder().expireAfterWrite(remembered).build());
   }
@@ -55,14 +60,14 @@ final class Templates {
 
   /** All are read: the appliance's filter ignores case and cannot carry every name. */
   private ServerProfileTemplate byName(String name) {
-    List<ServerProfileTemplate> all = appliance.client().templates().all();
+    List<ServerProfileTemplate> listed = list();
     List<ServerProfileTemplate> named =
-        all.stream().filter(template -> name.equals(template.name())).toList();
+        listed.stream().filter(template -> name.equals(template.name())).toList();
     if (named.size() == 1) {
       return named.get(0);
     }
     if (named.isEmpty()) {
-      throw new PluginException(notFound(name, all));
+      throw new PluginException(notFound(name, listed));
     }
     throw new PluginException(
         "template '"
@@ -72,6 +77,15 @@ final class Templates {
                 .map(template -> Objects.toString(template.uri()))
                 .collect(Collectors.joining(", "))
             + ". Give the URI of the one that is meant as TemplateName.");
+  }
+
+  private List<ServerProfileTemplate> list() {
+    try {
+      return all.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PluginException("cannot list the templates: the plugin is stopping");
+    }
   }
 
   private static String notFound(String name, List<ServerProfileTemplate> all) {
