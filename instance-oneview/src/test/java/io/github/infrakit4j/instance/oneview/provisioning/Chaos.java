@@ -27,6 +27,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * tells the same story each time; only how threads meet is left to chance.
  */
 final class Chaos implements AutoCloseable {
+  private static final List<Takeover> ANY_TAKEOVER = List.of(Takeover.values());
+
   /** What InfraKit waits for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -237,7 +239,7 @@ final class Chaos implements AutoCloseable {
             counted,
             random.nextInt(4) == 0,
             random.nextBoolean(),
-            Takeover.values()[random.nextInt(Takeover.values().length)]);
+            ANY_TAKEOVER.get(random.nextInt(ANY_TAKEOVER.size())));
     place.site().reconfigure(process(random), policy);
     return "policy is " + policy;
   }
