@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +117,10 @@ class PluginProcessTest {
             .atMost(PluginUnderTest.PATIENCE)
             .until(
                 () ->
-                    client
-                        .instance()
-                        .describeInstances(Map.of(), true)
-                        .toString()
-                        .contains("ready"));
+                    Objects.requireNonNull(
+                            client.instance().describeInstances(Map.of(), true).get(0).properties())
+                        .text()
+                        .contains("\"State\":\"ready\""));
         assertThat(appliance.profiles().names()).hasSize(1);
       }
     }
