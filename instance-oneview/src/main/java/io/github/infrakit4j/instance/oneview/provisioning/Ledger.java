@@ -39,7 +39,7 @@ public final class Ledger implements AutoCloseable {
   private boolean closed;
   private long version;
 
-  private Ledger(LedgerFile file, InstantSource clock, LoadedContent loaded) {
+  private Ledger(LedgerFile file, InstantSource clock, LoadedLedger loaded) {
     this.file = file;
     this.clock = clock;
     this.setAside = loaded.setAside();
@@ -76,7 +76,7 @@ public final class Ledger implements AutoCloseable {
   public static Ledger open(Path path, InstantSource clock, @Nullable Tenancy of) {
     LedgerFile file = LedgerFile.open(path);
     try {
-      LoadedContent loaded = load(file, clock);
+      LoadedLedger loaded = LoadedLedger.of(file, clock);
       Ledger ledger = new Ledger(file, clock, loaded);
       ledger.bind(of);
       ledger.write(ledger.entries.values(), ledger.quarantined.values());
@@ -99,7 +99,7 @@ public final class Ledger implements AutoCloseable {
       Optional<byte[]> bytes = file.read();
       LedgerJson.Content content =
           bytes.isEmpty() ? LedgerJson.Content.EMPTY : LedgerJson.read(bytes.get());
-      Ledger ledger = new Ledger(file, clock, new LoadedContent(content, null, null));
+      Ledger ledger = new Ledger(file, clock, LoadedLedger.plain(content));
       ledger.bind(of);
       ledger.closed = true;
       return ledger;
@@ -142,49 +142,6 @@ public final class Ledger implements AutoCloseable {
   /** How many instances are remembered. */
   public synchronized int size() {
     return entries.size();
-  }
-
-  private record LoadedContent(
-      LedgerJson.Content content, @Nullable Path setAside, @Nullable Path imported) {}
-
-  private static LoadedContent load(LedgerFile file, InstantSource clock) {
-    Optional<byte[]> bytes = file.read();
-    if (bytes.isEmpty()) {
-      return new LoadedContent(LedgerJson.Content.EMPTY, null, null);
-    }
-    try {
-      return new LoadedContent(LedgerJson.read(bytes.get()), null, null);
-    } catch (LedgerJson.VersionException other) {
-      if (CStateFile.isVersion(other.version())) {
-        return importFromC(file, bytes.get(), clock);
-      }
-      throw new LedgerException(
-          "state file "
-              + file.path()
-              + " "
-              + other.getMessage()
-              + ". It was left untouched; use the plugin that wrote it, or another --state.");
-    } catch (IOException | JsonDataException unreadable) {
-      Path aside = file.setAside("unreadable-" + clock.millis());
-      return new LoadedContent(LedgerJson.Content.EMPTY, aside, null);
-    }
-  }
-
-  private static LoadedContent importFromC(LedgerFile file, byte[] bytes, InstantSource clock) {
-    try {
-      List<Entry> entries = CStateFile.read(bytes, clock.instant());
-      // The file stays until the first write replaces it: a crash before is as if never begun.
-      Path copy = file.keepCopy(bytes, "of-c-plugin-" + clock.millis());
-      return new LoadedContent(LedgerJson.Content.of(entries), null, copy);
-    } catch (IOException | JsonDataException | IllegalArgumentException unreadable) {
-      throw new LedgerException(
-          "state file "
-              + file.path()
-              + " is of the C plugin and cannot be read: "
-              + Words.of(unreadable)
-              + ". It was left untouched; mend it, or use another --state.",
-          unreadable);
-    }
   }
 
   /** Where the file is. */
