@@ -29,10 +29,7 @@ final class Abandoned {
   }
 
   Pause step(Entry entry) {
-    if (!isAbandoned(entry)) {
-      return Pause.POLL;
-    }
-    if (isGroupThere(entry)) {
+    if (!isAbandoned(entry) || isGroupThere(entry)) {
       return Pause.POLL;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);
@@ -45,11 +42,18 @@ final class Abandoned {
       return Pause.POLL;
     }
     Set<Ailment> counted = context.policy().lostWhen();
-    if (HealthCheck.complaint(profile.get(), server, counted).isEmpty()) {
-      context.ledger().update(entry.id(), current -> current.withIllness(null));
-      context.listener().health(entry.id(), Condition.RECOVERED, "well again");
-      return Pause.REST;
-    }
+    return HealthCheck.complaint(profile.get(), server, counted).isEmpty()
+        ? recovered(entry)
+        : remove(entry);
+  }
+
+  private Pause recovered(Entry entry) {
+    context.ledger().update(entry.id(), current -> current.withIllness(null));
+    context.listener().health(entry.id(), Condition.RECOVERED, "well again");
+    return Pause.REST;
+  }
+
+  private Pause remove(Entry entry) {
     context
         .ledger()
         .update(
