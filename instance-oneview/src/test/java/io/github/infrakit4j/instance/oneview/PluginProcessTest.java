@@ -8,14 +8,11 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
-import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.Fault;
-import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,27 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginProcessTest {
   @TempDir private Path directory;
-
-  private static SimulatedAppliance appliance(int servers) throws IOException {
-    return SimulatedAppliance.builder()
-        .rack(Rack.builder().template("T").servers(servers).build())
-        .user("ops", "hunter2")
-        .speed(100)
-        .start();
-  }
-
-  private static InstanceId provision(InstancePlugin plugin) {
-    return plugin.provision(
-        new InstanceSpec(
-            Json.of("{\"TemplateName\":\"T\"}"), Map.of(Tags.GROUP, "A"), "", null, List.of()));
-  }
 
   private static List<InstanceId> ids(InstancePlugin plugin) {
     return plugin.describeInstances(Map.of(Tags.GROUP, "A"), false).stream()
@@ -56,13 +38,13 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenarios 39, 44, 111: killed and started again all is there, and no secret shows")
   void aKilledProcessGoesOnWhereItWas() throws Exception {
-    try (SimulatedAppliance appliance = appliance(2);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(2);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       plugin.on(appliance).flags("--log", "5", "--first-poll", "50ms");
       Process first = plugin.serve();
       InstanceId id;
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
-        id = provision(client.instance());
+        id = PluginUnderTest.provision(client.instance());
       }
       first.destroyForcibly();
       PluginUnderTest.end(first);
@@ -96,11 +78,11 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 120: told to stop it stops in bounded time, closes its session, exits 0")
   void stoppingIsOrderly() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       Process process = plugin.on(appliance).serve();
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
-        provision(client.instance());
+        PluginUnderTest.provision(client.instance());
       }
       assertThat(appliance.sessions()).isEqualTo(1);
 
@@ -129,18 +111,19 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 107: with the appliance away the socket is served and calls are errors")
   void theSocketIsServedWithoutTheAppliance() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       appliance.faults().next(Fault.answer(503).on("", "/rest/.*").always());
       plugin.on(appliance).serve();
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
         InstancePlugin remote = client.instance();
         assertThatThrownBy(() -> ids(remote)).isInstanceOf(PluginException.class);
-        assertThatThrownBy(() -> provision(remote)).isInstanceOf(PluginException.class);
+        assertThatThrownBy(() -> PluginUnderTest.provision(remote))
+            .isInstanceOf(PluginException.class);
 
         appliance.faults().clear();
         assertThat(ids(remote)).isEmpty();
-        provision(remote);
+        PluginUnderTest.provision(remote);
       }
     }
   }
@@ -148,7 +131,7 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 105: with a wrong password the process stays and says what is refused")
   void aWrongPasswordIsToldByEachCall() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       Path password = Files.writeString(directory.resolve("password"), "wrong\n");
       plugin.on(appliance).without("OV_PASSWORD").flags("--password-file", password.toString());
@@ -167,7 +150,7 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 109: a certificate nobody trusted is refused, with what to do")
   void anUnknownCertificateIsRefused() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       plugin
           .variable("OV_ADDRESS", appliance.url())
@@ -198,7 +181,7 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 112: an old group file's credentials serve where nothing else is set")
   void anOldGroupFileNamesTheAppliance() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       plugin.on(appliance).without("OV_ADDRESS").without("OV_USERNAME").without("OV_PASSWORD");
       plugin.serve();
@@ -219,7 +202,7 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 119: a client that goes away does no harm, and the instance is described")
   void aClientThatGoesAwayDoesNoHarm() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       var hang = appliance.faults().next(Fault.hang().on("POST", "/rest/server-profiles"));
       plugin.on(appliance).serve();
@@ -229,7 +212,8 @@ class PluginProcessTest {
       try (PluginClient impatient =
           PluginClient.builder(plugin.socket()).timeLimit(Duration.ofSeconds(4)).build()) {
         InstancePlugin remote = impatient.instance();
-        assertThatThrownBy(() -> provision(remote)).isInstanceOf(PluginException.class);
+        assertThatThrownBy(() -> PluginUnderTest.provision(remote))
+            .isInstanceOf(PluginException.class);
       }
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
         assertThat(ids(client.instance())).hasSize(1);
@@ -271,9 +255,9 @@ class PluginProcessTest {
   @DisplayName(
       "Scenarios 38, 141: three appliances in one process have nothing to do with each other")
   void severalAppliancesAreServed() throws Exception {
-    try (SimulatedAppliance plain = appliance(2);
-        SimulatedAppliance east = appliance(1);
-        SimulatedAppliance west = appliance(1);
+    try (SimulatedAppliance plain = PluginUnderTest.appliance(2);
+        SimulatedAppliance east = PluginUnderTest.appliance(1);
+        SimulatedAppliance west = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       Path options = Files.writeString(directory.resolve("options.json"), options(east, west));
       Files.setPosixFilePermissions(options, PosixFilePermissions.fromString("rw-------"));
@@ -282,18 +266,19 @@ class PluginProcessTest {
         InstancePlugin first = client.instance();
         InstancePlugin second = client.instance("east");
         InstancePlugin third = client.instance("west");
-        InstanceId one = provision(first);
-        InstanceId two = provision(second);
-        InstanceId three = provision(third);
+        InstanceId one = PluginUnderTest.provision(first);
+        InstanceId two = PluginUnderTest.provision(second);
+        InstanceId three = PluginUnderTest.provision(third);
         assertThat(ids(first)).containsExactly(one);
         assertThat(ids(second)).containsExactly(two);
         assertThat(ids(third)).containsExactly(three);
-        assertThatThrownBy(() -> provision(second)).hasMessageContaining("no server is free");
+        assertThatThrownBy(() -> PluginUnderTest.provision(second))
+            .hasMessageContaining("no server is free");
 
         east.faults().next(Fault.answer(500).on("GET", "/rest/.*").always());
         assertThatThrownBy(() -> ids(second)).isInstanceOf(PluginException.class);
         assertThat(ids(first)).containsExactly(one);
-        provision(first);
+        PluginUnderTest.provision(first);
         assertThat(ids(first)).hasSize(2);
         assertThat(ids(third)).containsExactly(three);
         east.faults().clear();
@@ -317,18 +302,18 @@ class PluginProcessTest {
   @Test
   @DisplayName("Scenario 137: what was logged before a kill is there, through a pipe too")
   void noLineIsLost() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       Process process = plugin.on(appliance).piped().start();
       try (BufferedReader lines = process.inputReader()) {
         StringBuilder seen = new StringBuilder();
-        readUntil(lines, "serving ", seen);
+        PluginUnderTest.readUntil(lines, "serving ", seen);
         InstanceId id;
         try (PluginClient client = PluginClient.connect(plugin.socket())) {
-          id = provision(client.instance());
+          id = PluginUnderTest.provision(client.instance());
         }
         process.toHandle().destroyForcibly();
-        readUntil(lines, null, seen);
+        PluginUnderTest.readUntil(lines, null, seen);
         assertThat(seen).contains("instance " + id.value() + ": accepted");
       }
     }
@@ -336,13 +321,13 @@ class PluginProcessTest {
 
   @Test
   void everyLineOfAJsonLogIsAnObject() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
         PluginUnderTest plugin = new PluginUnderTest(directory)) {
       plugin.on(appliance).flags("--log", "5", "--log-format", "json", "--first-poll", "50ms");
       Process process = plugin.serve();
       InstanceId id;
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
-        id = provision(client.instance());
+        id = PluginUnderTest.provision(client.instance());
         Awaitility.await()
             .atMost(PluginUnderTest.PATIENCE)
             .until(() -> plugin.output().contains("\"state\":\"ready\""));
@@ -355,78 +340,6 @@ class PluginProcessTest {
           .anyMatch(line -> line.contains("\"task\":\"/rest/tasks/"))
           .anyMatch(line -> line.contains("\"rpc\":\"Instance.Provision\""));
       assertNoSecretIn(plugin.home);
-    }
-  }
-
-  @Test
-  void metricsAreServedWhereTheyAreAskedForAndNotLoadedElsewhere() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
-        PluginUnderTest plugin = new PluginUnderTest(directory)) {
-      Path loaded = directory.resolve("loaded");
-      plugin.variable("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
-      Process without = plugin.on(appliance).serve();
-      without.destroy();
-      PluginUnderTest.end(without);
-      assertThat(Files.readString(loaded))
-          .contains("io.github.infrakit4j.instance.oneview.PluginProcess")
-          .doesNotContain("io.prometheus");
-
-      plugin.flags("--metrics", "0").serve();
-      try (PluginClient client = PluginClient.connect(plugin.socket())) {
-        provision(client.instance());
-      }
-      String output = plugin.output();
-      int start = output.indexOf("metrics on ") + "metrics on ".length();
-      String page = read(output.substring(start, output.indexOf('\n', start)) + "/metrics");
-      assertThat(page)
-          .contains(
-              "infrakit_oneview_rpc_duration_seconds_count{method=\"Instance.Provision\",outcome=\"ok\"}"
-                  + " 1")
-          .contains(
-              "infrakit_oneview_provisions_total{appliance=\"instance-oneview\",outcome=\"accepted\"}"
-                  + " 1.0")
-          .doesNotContain("hunter2");
-    }
-  }
-
-  @Test
-  void thePageIsServedWhereItIsAskedForAndEndsWithTheProcess() throws Exception {
-    try (SimulatedAppliance appliance = appliance(1);
-        PluginUnderTest plugin = new PluginUnderTest(directory)) {
-      Process process = plugin.on(appliance).flags("--page", "0").serve();
-      String output = plugin.output();
-      int start = output.indexOf("page on ") + "page on ".length();
-      String page = output.substring(start, output.indexOf('\n', start));
-      assertThat(read(page)).contains("InfraKit instance plugin");
-      try (BufferedReader told =
-          new BufferedReader(
-              new InputStreamReader(
-                  java.net.URI.create(page + "changes").toURL().openStream(),
-                  java.nio.charset.StandardCharsets.UTF_8))) {
-        StringBuilder seen = new StringBuilder();
-        readUntil(told, "\"AsOf\"", seen);
-        assertThat(seen.toString()).contains("\"Name\":\"h1\"");
-        process.destroy();
-        assertThat(PluginUnderTest.end(process)).isZero();
-      }
-    }
-  }
-
-  private static String read(String url) throws IOException {
-    try (var in = java.net.URI.create(url).toURL().openStream()) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void readUntil(BufferedReader lines, @Nullable String words, StringBuilder seen)
-      throws IOException {
-    String line = lines.readLine();
-    while (line != null) {
-      seen.append(line).append('\n');
-      if (words != null && line.contains(words)) {
-        return;
-      }
-      line = lines.readLine();
     }
   }
 }

@@ -1,6 +1,13 @@
 package io.github.infrakit4j.instance.oneview;
 
+import io.github.infrakit4j.infrakit.Json;
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +38,22 @@ final class PluginUnderTest implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     environment.put("INFRAKIT_HOME", home.toString());
     environment.put("PATH", System.getenv("PATH"));
+  }
+
+  /** An appliance that the plugin can be told of with {@link #on}. */
+  static SimulatedAppliance appliance(int servers) throws IOException {
+    return SimulatedAppliance.builder()
+        .rack(Rack.builder().template("T").servers(servers).build())
+        .user("ops", "hunter2")
+        .speed(100)
+        .start();
+  }
+
+  /** Has an instance of group A made. */
+  static InstanceId provision(InstancePlugin plugin) {
+    return plugin.provision(
+        new InstanceSpec(
+            Json.of("{\"TemplateName\":\"T\"}"), Map.of(Tags.GROUP, "A"), "", null, List.of()));
   }
 
   PluginUnderTest flags(String... more) {
@@ -119,6 +142,19 @@ final class PluginUnderTest implements AutoCloseable {
       throw new IllegalStateException("the plugin did not end");
     }
     return process.exitValue();
+  }
+
+  /** Keeps all lines up to one with these words; up to the end if there are none. */
+  static void readUntil(BufferedReader lines, @Nullable String words, StringBuilder seen)
+      throws IOException {
+    String line = lines.readLine();
+    while (line != null) {
+      seen.append(line).append('\n');
+      if (words != null && line.contains(words)) {
+        return;
+      }
+      line = lines.readLine();
+    }
   }
 
   @Override

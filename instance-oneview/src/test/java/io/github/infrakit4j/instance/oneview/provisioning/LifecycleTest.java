@@ -298,20 +298,6 @@ class LifecycleTest {
   }
 
   @Test
-  void labelsThatDoNotFitTheDescriptionAreRefused() {
-    try (Rig rig = Rig.of(1)) {
-      InstanceId id = rig.ready("A");
-      Map<String, String> labels = Map.of(Tags.CONFIG_HASH, "h".repeat(1200));
-
-      assertThatThrownBy(() -> rig.plugin().label(id, labels))
-          .isInstanceOf(PluginException.class)
-          .hasMessageContaining("--description-limit");
-      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "hash-A");
-      assertThat(rig.events.defects()).isEmpty();
-    }
-  }
-
-  @Test
   @DisplayName("Scenario 12: a deletion that is refused is an error, and the instance remains")
   void aRefusalIsAnError() {
     try (Rig rig = Rig.of(1)) {
@@ -348,64 +334,6 @@ class LifecycleTest {
           });
       assertThat(rig.appliance.profiles().names()).isEmpty();
       assertThat(rig.appliance.servers().state("h1")).isEqualTo("NoProfileApplied");
-    }
-  }
-
-  @Test
-  @DisplayName("Scenario 14: labels are found, survive a restart, and other processes see them")
-  void labelsStay() {
-    try (Rig rig = Rig.of(1)) {
-      InstanceId id = rig.ready("A");
-      rig.plugin().label(id, Map.of("role", "db"));
-
-      assertThat(rig.describe(Map.of("role", "db"))).hasSize(1);
-      assertThat(rig.describe(Map.of("role", "web"))).isEmpty();
-      rig.restart();
-      assertThat(rig.describe(Map.of("role", "db", Tags.GROUP, "A"))).hasSize(1);
-      Rig other = rig.replica(Namespace.NONE);
-      assertThat(other.describe(Map.of("role", "db"))).hasSize(1);
-      other.kill();
-    }
-  }
-
-  @Test
-  void labelsGivenWhileAnInstanceIsMadeArePutOnIt() {
-    try (Rig rig = frozen(1)) {
-      InstanceId id = rig.provision("A");
-      rig.plugin().label(id, Map.of("role", "db"));
-      assertThat(rig.describe(Map.of("role", "db"))).hasSize(1);
-
-      Rig.await(
-          "labelled",
-          () -> {
-            rig.appliance.advance(Duration.ofSeconds(10));
-            return rig.appliance.profiles().byName(id.value()).stream()
-                .anyMatch(profile -> String.valueOf(profile.get("description")).contains("role"));
-          });
-    }
-  }
-
-  @Test
-  @DisplayName("Scenario 15: the group's hash replaces bootstrap")
-  void bootstrapIsReplaced() {
-    try (Rig rig = Rig.of(1)) {
-      InstanceId id =
-          rig.provision(
-              Map.of(Tags.GROUP, "A", Tags.CONFIG_HASH, "bootstrap"), "\"TemplateName\":\"T\"");
-      rig.awaitReady(id);
-
-      rig.plugin().label(id, Map.of(Tags.CONFIG_HASH, "p6kg"));
-
-      assertThat(rig.description(id).tags()).containsEntry(Tags.CONFIG_HASH, "p6kg");
-    }
-  }
-
-  @Test
-  void labellingNothingIsAnError() {
-    try (Rig rig = Rig.of(1)) {
-      assertThatThrownBy(() -> rig.plugin().label(new InstanceId("x"), Map.of("a", "b")))
-          .isInstanceOf(PluginException.class)
-          .hasMessage("instance x not found");
     }
   }
 
