@@ -2,10 +2,7 @@ package io.github.infrakit4j.instance.oneview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.infrakit4j.infrakit.Json;
-import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Faults;
@@ -15,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -49,16 +45,7 @@ class CommandCrashTest {
   /** Makes an instance and waits until the command would be taken. */
   private InstanceId ready(PluginUnderTest plugin) {
     try (PluginClient client = PluginClient.connect(plugin.socket())) {
-      InstanceId id =
-          client
-              .instance()
-              .provision(
-                  new InstanceSpec(
-                      Json.of("{\"TemplateName\":\"T\"}"),
-                      Map.of(Tags.GROUP, "A"),
-                      "",
-                      null,
-                      List.of()));
+      InstanceId id = PluginUnderTest.provision(client.instance());
       Awaitility.await("ready")
           .atMost(PluginUnderTest.PATIENCE)
           .until(

@@ -1,9 +1,6 @@
 package io.github.infrakit4j.instance.oneview;
 
-import io.github.infrakit4j.infrakit.Json;
-import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -13,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -93,16 +89,7 @@ final class CommandRig implements AutoCloseable {
   /** Makes an instance of group A and waits until it is ready. */
   InstanceId ready() {
     try (PluginClient client = PluginClient.connect(socket())) {
-      InstanceId id =
-          client
-              .instance()
-              .provision(
-                  new InstanceSpec(
-                      Json.of("{\"TemplateName\":\"T\"}"),
-                      Map.of(Tags.GROUP, "A"),
-                      "",
-                      null,
-                      List.of()));
+      InstanceId id = PluginUnderTest.provision(client.instance());
       Awaitility.await("ready")
           .atMost(Duration.ofSeconds(20))
           .until(
