@@ -32,6 +32,7 @@ final class Inventory {
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
   private final MarkedProfiles marked;
+  private final Shared<Reading> ours;
   private final Shared<Reading> bare;
   private final Shared<Reading> whole;
   private volatile @Nullable Instant lastRead;
@@ -56,18 +57,30 @@ final class Inventory {
     this.wake = wake;
     this.health = new HealthWatch(context, wake);
     this.marked = new MarkedProfiles(context);
-    this.bare = new Shared<>(() -> readNow(false), context.ledger()::version);
-    this.whole = new Shared<>(() -> readNow(true), context.ledger()::version);
+    this.ours = new Shared<>(() -> readNow(false, false), context.ledger()::version);
+    this.bare = new Shared<>(() -> readNow(false, true), context.ledger()::version);
+    this.whole = new Shared<>(() -> readNow(true, true), context.ledger()::version);
   }
 
   /**
    * All instances that count, in the order of their ids.
    *
+   * @param group the group whose instances are of interest; null for all
    * @param withServers whether the servers are read too
    * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
    */
-  List<View> read(boolean withServers) throws InterruptedException {
-    return (withServers ? whole : bare).get().views();
+  List<View> read(@Nullable String group, boolean withServers) throws InterruptedException {
+    Instant at = context.now();
+    List<View> views = shared(group, withServers).get().views();
+    marked.listed(group, at);
+    return views;
+  }
+
+  private Shared<Reading> shared(@Nullable String group, boolean withServers) {
+    if (withServers) {
+      return whole;
+    }
+    return marked.isSteady(group) ? ours : bare;
   }
 
   /** Instances and servers in one. */
@@ -80,12 +93,14 @@ final class Inventory {
     return lastRead;
   }
 
-  private Reading readNow(boolean withServers) {
+  private Reading readNow(boolean withServers, boolean others) {
     Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     boolean takesOver = context.policy().takeover() != Takeover.NOTHING;
     List<ServerProfile> all =
-        withServers || takesOver ? context.appliance().client().profiles().all() : marked.read();
+        withServers || takesOver
+            ? context.appliance().client().profiles().all()
+            : marked.read(others);
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);

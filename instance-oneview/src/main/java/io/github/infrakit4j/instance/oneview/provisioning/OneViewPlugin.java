@@ -116,7 +116,7 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     return answering(
         "describe instances",
         () ->
-            inventory.read(properties).stream()
+            inventory.read(tags.get(Tags.GROUP), properties).stream()
                 .filter(view -> view.matches(tags))
                 .map(view -> ViewJson.describe(view, properties, context.progress().of(view.id())))
                 .toList());
