@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * Log lines for people: time with milliseconds and offset, level, logger, message, and a stack
  * trace where there is an exception; in UTF-8.
+ *
+ * <p>What the appliance and callers say may stand in messages. So that it cannot pass for a line of
+ * its own, or command the terminal it is read in, control characters in it are escaped, and what an
+ * exception says is indented from its second line on.
  *
  * <p>Put together by hand: the pattern language of the library, and the formatter of times, take
  * longer to be set up than opening the socket does.
@@ -38,11 +43,40 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
     line.append(level).append(" ".repeat(Math.max(0, 5 - level.length()))).append(' ');
     String logger = event.getLoggerName();
     line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
-    line.append(event.getFormattedMessage()).append(System.lineSeparator());
+    escaped(line, String.valueOf(event.getFormattedMessage())).append(System.lineSeparator());
     if (event.getThrowableProxy() != null) {
-      line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+      trace(line, ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
     return line.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void trace(StringBuilder line, String trace) {
+    boolean first = true;
+    for (String each : trace.lines().toList()) {
+      line.append(first || isOfTrace(each) ? "" : "\t");
+      escaped(line, each).append(System.lineSeparator());
+      first = false;
+    }
+  }
+
+  private static boolean isOfTrace(String line) {
+    return line.startsWith("\t") || line.startsWith("Caused by: ");
+  }
+
+  private static StringBuilder escaped(StringBuilder line, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line.append("\\n");
+      } else if (c == '\r') {
+        line.append("\\r");
+      } else if ((Character.isISOControl(c) && c != '\t') || c == '\u2028' || c == '\u2029') {
+        line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        line.append(c);
+      }
+    }
+    return line;
   }
 
   private static void time(StringBuilder line, Instant instant) {

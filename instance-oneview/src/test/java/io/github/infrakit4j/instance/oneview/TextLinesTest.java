@@ -83,4 +83,32 @@ class TextLinesTest {
             new IllegalStateException("outer", new IOException("inner")));
     assertThat(line(event)).isEqualTo(pattern(event)).contains("outer", "IOException: inner");
   }
+
+  @Test
+  void whatOthersSayBeginsNoLineAndCommandsNoTerminal() {
+    String forged = "2026-01-02T03:04:05.000Z ERROR critical: all is lost";
+    String words = "no\n" + forged + "\r" + forged + "\u2028\u0085\u001b[2J\tyes \\n";
+
+    LoggingEvent event = event("oneview", Level.WARN, "2026-01-02T03:04:05Z", words, null);
+
+    assertThat(line(event).split("\\R", -1)).hasSize(2).endsWith("");
+    assertThat(line(event)).contains("no\\n" + forged + "\\r").contains("\\u001b[2J\tyes");
+  }
+
+  @Test
+  void norDoesWhatTheySayInAnError() {
+    String forged = "2026-01-02T03:04:05.000Z ERROR critical: all is lost";
+    Exception error =
+        new IllegalStateException("a\n" + forged, new IOException("b\r\n" + forged + "\u001b[2J"));
+
+    LoggingEvent event =
+        event("critical", Level.ERROR, "2026-01-02T03:04:05Z", "defect in x", error);
+
+    assertThat(line(event).split("\\R", -1))
+        .filteredOn(each -> each.startsWith("2026"))
+        .singleElement()
+        .asString()
+        .endsWith("defect in x");
+    assertThat(line(event)).contains("\t" + forged).doesNotContain("\u001b");
+  }
 }
