@@ -26,14 +26,17 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
     if (!annotations.isEmpty() || Types.getRawType(type) != List.class) {
       return null;
     }
-    return new Adapter(moshi.adapter(Types.collectionElementType(type, List.class)));
+    Type element = Types.collectionElementType(type, List.class);
+    return new Adapter(moshi.adapter(element), element == String.class);
   }
 
   private static final class Adapter extends JsonAdapter<List<Object>> {
     private final JsonAdapter<Object> element;
+    private final boolean isForTexts;
 
-    Adapter(JsonAdapter<Object> element) {
+    Adapter(JsonAdapter<Object> element, boolean isForTexts) {
       this.element = element.nonNull();
+      this.isForTexts = isForTexts;
     }
 
     @Override
@@ -45,6 +48,9 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       decoding.trail().enter();
       while (reader.hasNext()) {
         decoding.trail().element(list.size());
+        if (isNumberAmongTexts(reader, decoding)) {
+          throw odd(list, null, reader, decoding);
+        }
         try {
           list.add(element.fromJson(reader));
         } catch (JsonDataException notUnderstood) {
@@ -58,6 +64,11 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       }
       end(reader, decoding);
       return list.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(list);
+    }
+
+    /** It would be taken for a text, and sent back as one. */
+    private boolean isNumberAmongTexts(JsonReader reader, Decoding decoding) throws IOException {
+      return isForTexts && decoding.inSection() && reader.peek() == JsonReader.Token.NUMBER;
     }
 
     private static void end(JsonReader reader, Decoding decoding) throws IOException {

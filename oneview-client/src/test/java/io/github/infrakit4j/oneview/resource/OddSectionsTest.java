@@ -31,6 +31,7 @@ class OddSectionsTest {
         "\"bios\":{\"overriddenSettings\":[{\"id\":\"a\",\"value\":[\"b\"]}]}",
         "\"bios\":{\"overriddenSettings\":[{\"id\":\"a\",\"x\":1.0},\"b\",null,[2.0],{\"id\":\"c\"}]}",
         "\"boot\":{\"manageBoot\":true,\"order\":[\"PXE\",{\"device\":\"CD\"},null]}",
+        "\"boot\":{\"manageBoot\":true,\"order\":[\"PXE\",7,1.50]}",
         "\"boot\":{\"manageBoot\":true,\"order\":[null]},\"bios\":{\"manageBios\":true}",
         "\"connections\":{\"1\":{\"id\":1}}",
         "\"connections\":[{\"id\":\"one\",\"boot\":[{\"priority\":\"Primary\"}]},\"two\"]",
