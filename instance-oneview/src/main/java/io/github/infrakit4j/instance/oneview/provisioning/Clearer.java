@@ -25,6 +25,10 @@ final class Clearer {
     if (left.isEmpty() || context.appliance().marker(left.get(), entry).isEmpty()) {
       return cleared(entry, stage);
     }
+    if (isMended(entry, left.get())) {
+      context.move(entry, new Stage.Ready(), "its profile was mended: it is not removed");
+      return Pause.NONE;
+    }
     if (context.isOver(entry.since(), context.timing().destroyLimit())) {
       return giveUp(entry, stage, left.get());
     }
@@ -43,6 +47,15 @@ final class Clearer {
     Task removal = context.appliance().client().profiles().delete(left.get());
     context.note(entry, new Stage.Clearing(removal.uri(), stage.reason(), stage.again()));
     return Pause.POLL;
+  }
+
+  /**
+   * One that was found failed, not made here, whose server an operator may have put to use since.
+   */
+  private static boolean isMended(Entry entry, ServerProfile left) {
+    return entry.plan() == null
+        && entry.destroyAsked() == null
+        && ServerProfile.State.NORMAL.equals(left.state());
   }
 
   private Pause cleared(Entry entry, Stage.Clearing stage) {

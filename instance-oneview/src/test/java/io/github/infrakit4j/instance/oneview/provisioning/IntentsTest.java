@@ -102,6 +102,32 @@ class IntentsTest {
     }
   }
 
+  /** While nobody looked: the server may run what people need. */
+  @Test
+  void aFailedCreationThatAnOperatorMendedIsNotRemoved() {
+    String marker =
+        Marker.of(new InstanceId("web-1"), null, Map.of(), Map.of(Tags.GROUP, "A"))
+            .writeInto("", OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(1).profile("web-1", p -> p.server("h1").description(marker)))) {
+      InstanceId id = rig.ids("A").get(0);
+      rig.plugin().halt();
+      rig.ledger()
+          .update(
+              id,
+              e ->
+                  e.withIllness(new Entry.Illness("CreateFailed", rig.clock.instant(), true))
+                      .at(new Stage.Clearing(null, "CreateFailed", false), rig.clock.instant()));
+      rig.appliance.journal().clear();
+      rig.restart();
+
+      rig.awaitReady(id);
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.appliance.journal().count("DELETE", "/rest/server-profiles.*")).isZero();
+      assertThat(rig.appliance.journal().count("PUT", "/rest/server-hardware.*")).isZero();
+    }
+  }
+
   private static String description(Rig rig, InstanceId id) {
     return String.valueOf(
         rig.appliance.profiles().byName(id.value()).orElseThrow().get("description"));
