@@ -178,9 +178,11 @@ final class Inventory {
                 + marker.id().value()
                 + "; remove it from the copy's description");
     ResourceUri known = context.ledger().find(marker.id()).map(Entry::profile).orElse(null);
-    boolean isSecond =
-        known == null ? marker.id().value().equals(second.name()) : known.equals(second.uri());
-    return isSecond ? second : first;
+    if (known != null && (known.equals(first.uri()) || known.equals(second.uri()))) {
+      return known.equals(second.uri()) ? second : first;
+    }
+    // The one that was known may be made anew: then neither has its address, and one has its name.
+    return marker.id().value().equals(second.name()) ? second : first;
   }
 
   private Map<ResourceUri, ServerHardware> servers() {

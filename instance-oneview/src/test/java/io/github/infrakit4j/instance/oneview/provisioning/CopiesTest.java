@@ -162,6 +162,23 @@ class CopiesTest {
     }
   }
 
+  @Test
+  void aProfileThatWasMadeAnewBesideItsCopiesIsFollowed() {
+    try (Rig rig = Rig.of(4)) {
+      InstanceId id = rig.ready("A");
+      copy(rig, id, "A-copy", "h3");
+      copy(rig, id, "z-copy", "h4");
+      makeAnew(rig, id);
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.destroy(id);
+      Rig.await(
+          "the instance's own profile is gone",
+          () -> rig.appliance.profiles().byName(id.value()).isEmpty());
+      assertThat(rig.appliance.profiles().names()).containsExactly("A-copy", "z-copy");
+    }
+  }
+
   private static void makeAnew(Rig rig, InstanceId id) {
     String description = marked(rig, id);
     rig.appliance.profiles().delete(id.value());
