@@ -120,6 +120,7 @@ class LifecycleTest {
           "cleared",
           () -> {
             rig.appliance.advance(Duration.ofMinutes(1));
+            rig.clock.forward(Duration.ofMinutes(1));
             return rig.appliance.profiles().names().isEmpty();
           });
       rig.awaitGone(id);
