@@ -44,7 +44,6 @@ class InstanceEventsTest {
       InstanceId id = watched.ready("web");
       watched.destroy(id);
 
-      Watched.await("the end", () -> kinds(id).contains("instance/destroyed"));
       assertThat(kinds(id))
           .containsExactly("instance/created", "instance/ready", "instance/destroyed");
       Event created = seen.get(0);
@@ -100,7 +99,7 @@ class InstanceEventsTest {
           .next(Fault.taskError("Broke", "It broke").on("POST", "/rest/server-profiles"));
       InstanceId id = watched.provision("web", "");
 
-      Watched.await("forgotten", () -> kinds(id).contains("instance/gone"));
+      watched.awaitGone(id);
       assertThat(kinds(id))
           .containsExactly(
               "instance/created", "instance/delayed", "instance/failed", "instance/gone");
@@ -111,10 +110,9 @@ class InstanceEventsTest {
   void anInstanceWhoseProfileStaysIsReleased() throws IOException {
     try (Watched watched = watched(1, Watched.LONG)) {
       InstanceId id = watched.provision("web", ",\"IgnoreOnDestroy\":true");
-      Watched.await("ready", () -> watched.state(id).equals("ready"));
+      watched.awaitReady(id);
       watched.destroy(id);
 
-      Watched.await("released", () -> kinds(id).contains("instance/released"));
       assertThat(kinds(id)).doesNotContain("instance/destroyed");
       assertThat(watched.appliance.profiles().names()).hasSize(1);
     }

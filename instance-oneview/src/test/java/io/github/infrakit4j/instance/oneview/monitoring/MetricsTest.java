@@ -88,7 +88,7 @@ class MetricsTest {
         .faults()
         .next(Fault.taskError("Broke", "It broke").on("POST", "/rest/server-profiles"));
     InstanceId id = watched.provision("web", "");
-    Watched.await("failed", () -> watched.state(id).equals("gone"));
+    watched.awaitGone(id);
     watched.provision("web", "");
     assertThatThrownBy(() -> watched.provision("web", "")).isInstanceOf(PluginException.class);
     Scrape scrape = scrape();

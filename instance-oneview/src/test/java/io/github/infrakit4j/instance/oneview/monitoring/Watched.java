@@ -5,10 +5,12 @@ import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.instance.oneview.provisioning.Departure;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.OneViewPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.ProvisioningListener;
 import io.github.infrakit4j.instance.oneview.provisioning.Status;
+import io.github.infrakit4j.instance.oneview.provisioning.Subject;
 import io.github.infrakit4j.instance.oneview.provisioning.Timing;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.CallListener;
@@ -23,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /** A plugin on a simulated appliance with servers h1, h2 … and template T; time runs fast. */
@@ -35,6 +39,7 @@ final class Watched implements AutoCloseable {
   final OneViewPlugin plugin;
   private final OneView client;
   private final Ledger ledger;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   Watched(
       Path directory,
@@ -61,8 +66,23 @@ final class Watched implements AutoCloseable {
         OneViewPlugin.builder(() -> client, ledger)
             .clock(clock)
             .timing(timing(grace))
-            .listener(listener)
+            .listener(ProvisioningListener.all(listener, last()))
             .build();
+  }
+
+  /** Hears of everything after the listener under test: what it was told, that one has counted. */
+  private ProvisioningListener last() {
+    return new ProvisioningListener() {
+      @Override
+      public void ready(Subject subject, String words) {
+        told.add("ready " + subject.id().value());
+      }
+
+      @Override
+      public void gone(Subject subject, Departure departure, String why) {
+        told.add("gone " + subject.id().value());
+      }
+    };
   }
 
   private static Timing timing(Duration grace) {
@@ -94,13 +114,21 @@ final class Watched implements AutoCloseable {
 
   InstanceId ready(String group) {
     InstanceId id = provision(group, "");
-    await("ready", () -> state(id).equals("ready"));
+    awaitReady(id);
     return id;
   }
 
   void destroy(InstanceId id) {
     plugin.destroy(id, DestroyContext.TERMINATE);
-    await("gone", () -> state(id).equals("gone"));
+    awaitGone(id);
+  }
+
+  void awaitReady(InstanceId id) {
+    await("ready", () -> told.contains("ready " + id.value()));
+  }
+
+  void awaitGone(InstanceId id) {
+    await("gone", () -> told.contains("gone " + id.value()));
   }
 
   String state(InstanceId id) {
