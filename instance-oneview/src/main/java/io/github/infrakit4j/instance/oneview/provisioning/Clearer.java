@@ -79,7 +79,11 @@ final class Clearer {
   private Pause giveUp(Entry entry, Stage.Clearing stage, ServerProfile left) {
     String words = "; its profile " + left.uri() + " could not be removed";
     String reason = stage.reason().contains(words) ? stage.reason() : stage.reason() + words;
-    context.note(entry, new Stage.Failed(reason));
+    context
+        .ledger()
+        .update(
+            entry.id(),
+            current -> current.withProfile(left.uri()).at(new Stage.Failed(reason), context.now()));
     context.listener().failed(entry.id(), reason);
     return Pause.POLL;
   }

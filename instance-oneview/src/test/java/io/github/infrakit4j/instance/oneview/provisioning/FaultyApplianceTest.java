@@ -310,4 +310,27 @@ class FaultyApplianceTest {
       assertThat(rig.ids("A")).isEmpty();
     }
   }
+
+  @Test
+  void whatAFailedCreationLeftAndOnlyItsNameTellsIsRemovedLater() {
+    try (Rig rig = Rig.of(1)) {
+      rig.appliance.faults().next(Fault.taskError("Broke", "It broke").on("POST", PROFILES));
+      rig.appliance
+          .faults()
+          .next(Fault.answer(403, "FORBIDDEN", "Not yours").on("DELETE", ".*").always());
+      InstanceId id = rig.provision("A");
+      Rig.await(
+          "the removal is refused",
+          () -> rig.appliance.journal().count("DELETE", PROFILES + "/.*") > 0);
+      rig.ledger().update(id, entry -> entry.withProfile(null));
+      rig.clock.forward(Rig.TIMING.destroyLimit());
+      Rig.await(
+          "given up", () -> rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Failed);
+      rig.appliance.faults().clear();
+      rig.clock.forward(Rig.TIMING.coolDown());
+
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
 }
