@@ -21,6 +21,8 @@ import java.util.Optional;
  * takes one profile, so that even a repeated request makes no second one.
  */
 final class Provisioner {
+  private static final String TOO_LONG = "creating the profile took longer than allowed";
+
   private final Context context;
   private final Placer placer;
   private final Setback setback;
@@ -210,10 +212,10 @@ final class Provisioner {
           .filter(uri -> !uri.equals(entry.profile()))
           .ifPresent(
               uri -> context.ledger().update(entry.id(), current -> current.withProfile(uri)));
-      if (context.isOver(entry.created(), context.timing().provisionLimit())) {
-        return setback.quarantine(entry, "creating the profile took longer than allowed");
-      }
-      return Pause.POLL;
+      return isTooLate(entry) ? setback.overdue(entry, TOO_LONG) : Pause.POLL;
+    }
+    if (entry.isLost()) {
+      return setback.quarantine(entry, TOO_LONG);
     }
     if (task.isPresent() && !task.get().isSuccess() && !Tasks.isInterrupted(task.get())) {
       return failedTask(entry, task.get());

@@ -32,6 +32,19 @@ final class Setback {
     return clear(entry, reason, false);
   }
 
+  /**
+   * The appliance works on, past the limit, and may still make a profile where none is to be seen
+   * yet: the instance no longer counts, and what it becomes is removed once the task is over.
+   */
+  Pause overdue(Entry entry, String reason) {
+    if (!entry.isLost()) {
+      Entry.Illness hidden = new Entry.Illness(reason, context.now(), true);
+      context.ledger().update(entry.id(), current -> current.withIllness(hidden));
+      context.listener().health(entry.id(), Condition.LOST, reason);
+    }
+    return Pause.POLL;
+  }
+
   /** The appliance refused the profile: no server is blamed. */
   Pause refused(Entry entry, String reason) {
     context.listener().setback(Obstacle.REFUSED);

@@ -110,22 +110,38 @@ class LifecycleTest {
       assertThat(rig.ids("A")).containsExactly(id);
       rig.clock.forward(Duration.ofMinutes(30));
 
-      Rig.await(
-          "given up",
-          () ->
-              rig.plugin().status().quarantined().stream()
-                  .anyMatch(server -> server.reason().contains("took longer than allowed")));
+      Rig.await("given up", () -> isOverdue(rig, id));
+      assertThat(rig.ids("A")).isEmpty();
+      rig.restart();
+      int before = looksAtTasks(rig);
+      Rig.await("its task is watched on", () -> looksAtTasks(rig) > before + 2);
+      assertThat(isOverdue(rig, id)).as("not forgotten while the appliance works on").isTrue();
+
       rig.appliance.advance(Duration.ofHours(20));
       Rig.await(
           "cleared",
           () -> {
             rig.appliance.advance(Duration.ofMinutes(1));
-            rig.clock.forward(Duration.ofMinutes(1));
-            return rig.appliance.profiles().names().isEmpty();
+            return rig.ledger().find(id).isEmpty();
           });
-      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+      assertThat(rig.plugin().status().quarantined())
+          .singleElement()
+          .satisfies(server -> assertThat(server.reason()).contains("took longer than allowed"));
       assertThat(rig.ids("A")).isEmpty();
     }
+  }
+
+  private static boolean isOverdue(Rig rig, InstanceId id) {
+    return rig.plugin().status().lost().stream()
+        .anyMatch(
+            lost ->
+                lost.id().equals(id.value())
+                    && String.valueOf(lost.reason()).contains("took longer than allowed"));
+  }
+
+  private static int looksAtTasks(Rig rig) {
+    return rig.appliance.journal().count("GET", "/rest/tasks/.*");
   }
 
   @Test
