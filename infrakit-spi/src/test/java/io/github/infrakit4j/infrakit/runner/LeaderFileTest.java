@@ -44,7 +44,8 @@ class LeaderFileTest {
   })
   void textOfTheFileIsTheLeadersId(String text, Leadership.Status status) throws IOException {
     Files.writeString(file, text);
-    try (LeaderFile leadership = watch()) {
+    try (LeaderFile leadership =
+        LeaderFile.watch(file, "node1", LeaderFile.DEFAULT_POLL, heard::add)) {
       assertThat(leadership.status()).isEqualTo(status);
       assertThat(leadership.isLeader()).isEqualTo(status == LEADER);
       assertThat(heard).containsExactly(status);
@@ -84,7 +85,7 @@ class LeaderFileTest {
       Files.writeString(file, "node1");
       await().until(leadership::isLeader);
       Files.writeString(file, "node2");
-      await().until(() -> !leadership.isLeader());
+      await().until(() -> leadership.status() == NOT_LEADER);
     }
   }
 
