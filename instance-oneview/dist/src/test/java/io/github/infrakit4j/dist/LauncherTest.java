@@ -126,6 +126,30 @@ class LauncherTest {
   }
 
   @Test
+  void theSecondStartTakesTheLibraryFromTheCache() throws Exception {
+    String force = "-Dorg.newsclub.net.unix.library.override.force=true";
+    Launch second = laterLaunch().variable("JAVA_OPTS", force);
+    try (Running plugin = second.start()) {
+      assertThat(plugin.stop()).isZero();
+    }
+    Files.write(cache().resolve("instance-oneview.so"), new byte[] {1, 2, 3});
+
+    assertThat(second.run()).as("without another to fall back to").isNotZero();
+  }
+
+  @Test
+  void aLibraryThatIsBrokenIsPassedOverInSilence() throws Exception {
+    Launch second = laterLaunch();
+    Files.write(cache().resolve("instance-oneview.so"), new byte[] {1, 2, 3});
+
+    try (Running plugin = second.start()) {
+      assertThat(plugin.stop()).isZero();
+    }
+
+    assertThat(second.output().lines()).allMatch(line -> line.contains(" notice: "));
+  }
+
+  @Test
   void anArchiveOfAnotherJarIsMadeAnew() throws Exception {
     Launch second = laterLaunch();
     Path madeFor = cache().resolve("instance-oneview.for");
@@ -165,6 +189,7 @@ class LauncherTest {
               "state/instance-oneview.json",
               "state/instance-oneview.json.lock",
               CACHE + "/" + ARCHIVE,
+              CACHE + "/instance-oneview.so",
               CACHE + "/instance-oneview.for");
     }
   }
