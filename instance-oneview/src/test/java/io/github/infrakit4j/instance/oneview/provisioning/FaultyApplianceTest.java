@@ -258,7 +258,14 @@ class FaultyApplianceTest {
   @Test
   @DisplayName("Scenario 98: a list of more than 8 MiB is read")
   void aLongListIsRead() {
-    try (Rig rig = Rig.of(1)) {
+    Duration patience = Duration.ofMinutes(1);
+    try (Rig rig =
+        Rig.of(
+            rack -> rack.servers(1),
+            builder -> builder.speed(200),
+            Rig.timing(patience, Rig.TIMING.longestPoll()),
+            Policy.DEFAULT,
+            appliance -> Rig.client(appliance, appliance.url()).callTimeout(patience).build())) {
       InstanceId id = rig.ready("A");
       rig.appliance.profiles().edit(id.value(), p -> p.put("notes", "n".repeat(9 << 20)));
 
