@@ -50,7 +50,7 @@ final class Acceptance {
     worker.wake(id);
     Optional<Entry> outcome = context.ledger().await(id, Acceptance::isAnswered, left);
     if (outcome.isPresent() && outcome.get().stage() instanceof Stage.Failed failed) {
-      context.ledger().removeIf(id, entry -> entry.stage() instanceof Stage.Failed);
+      context.ledger().removeIf(id, Acceptance::isNothingLeft);
       throw new PluginException(failed.reason());
     }
     return id;
@@ -108,6 +108,10 @@ final class Acceptance {
         new Server(Objects.requireNonNull(server.uri()), Placement.nameOf(server)),
         Provisioner.firstStage(server),
         context.now());
+  }
+
+  private static boolean isNothingLeft(Entry entry) {
+    return entry.stage() instanceof Stage.Failed && entry.profile() == null && !entry.unheard();
   }
 
   /** The appliance has taken it, or said no. */

@@ -4,14 +4,26 @@ import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
+import io.github.infrakit4j.oneview.rest.ApplianceException;
+import io.github.infrakit4j.oneview.rest.Filter;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The appliance as the steps ask it: every answer is of now, and what is not known is thrown. */
 final class Appliance {
+  /** What an appliance answers that does not know the filter, or the user's right to the list. */
+  private static final Set<Integer> NOT_LISTED = Set.of(400, 403, 404, 405);
+
+  /** Some lists are not filtered whatever one asks: who reads this one looks at the state again. */
+  private static final Filter LIVE =
+      Filter.raw(
+          "taskState='New' OR taskState='Starting' OR taskState='Pending'"
+              + " OR taskState='Running' OR taskState='Suspended' OR taskState='Stopping'");
+
   private final Supplier<OneView> client;
   private final Namespace namespace;
   private final Consumer<Task> looked;
@@ -76,6 +88,22 @@ final class Appliance {
   Optional<ServerHardware> serverOf(ServerProfile profile) {
     ResourceUri uri = profile.serverHardwareUri();
     return uri == null ? Optional.empty() : client().hardware().find(uri);
+  }
+
+  /**
+   * Whether it is making profiles of which it does not say yet whether one is the instance's. An
+   * appliance that does not let tasks be listed is not waited for.
+   */
+  boolean isMakingUnknown(Entry entry) {
+    try {
+      return client().tasks().all(LIVE).stream()
+          .anyMatch(task -> Tasks.mayMake(task, entry.id().value()));
+    } catch (ApplianceException refused) {
+      if (NOT_LISTED.contains(refused.status())) {
+        return false;
+      }
+      throw refused;
+    }
   }
 
   /** The task; empty if there is none or the appliance has forgotten it. */

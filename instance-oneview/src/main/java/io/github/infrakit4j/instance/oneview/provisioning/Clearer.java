@@ -18,7 +18,8 @@ final class Clearer {
 
   Pause step(Entry entry, Stage.Clearing stage) {
     Optional<Task> task = context.appliance().task(stage.task());
-    if (task.isPresent() && !task.get().isFinal()) {
+    boolean isTooLate = context.isOver(entry.since(), context.timing().destroyLimit());
+    if (task.isPresent() && !task.get().isFinal() && !isTooLate) {
       return Pause.POLL;
     }
     Optional<ServerProfile> left = context.appliance().profile(entry);
@@ -29,7 +30,7 @@ final class Clearer {
       context.move(entry, new Stage.Ready(), "its profile was mended: it is not removed");
       return Pause.NONE;
     }
-    if (context.isOver(entry.since(), context.timing().destroyLimit())) {
+    if (isTooLate) {
       return giveUp(entry, stage, left.get());
     }
     Optional<ServerHardware> server = context.appliance().serverOf(left.get());
@@ -59,6 +60,10 @@ final class Clearer {
   }
 
   private Pause cleared(Entry entry, Stage.Clearing stage) {
+    if (entry.destroyAsked() != null && entry.unheard()) {
+      context.note(entry, new Stage.Posting());
+      return Pause.NONE;
+    }
     if (entry.destroyAsked() != null) {
       context.gone(entry, "destroyed while it was being made");
       return Pause.REST;

@@ -52,6 +52,12 @@ record Context(
     }
   }
 
+  /** Begins to remove one that was asked to go while it was made: its time runs from now on. */
+  void remove(Entry entry, String words) {
+    ledger.update(entry.id(), current -> current.withDestroyAsked(now()));
+    move(entry, new Stage.Stopping(null, false, null), words);
+  }
+
   /** Writes the next stage down quietly. */
   void note(Entry entry, Stage next) {
     ledger.update(entry.id(), current -> current.at(next, now()));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was asked for, or first seen
  * @param destroyAsked when it was asked to go, null if it was not
  * @param illness what its server suffers from, null if nothing is known
+ * @param unheard whether its profile was asked for without an answer, looked for in vain, and may
+ *     still come to be
  * @param unknown members of a later version of the file, as raw JSON
  */
 record Entry(
@@ -41,6 +43,7 @@ record Entry(
     Instant created,
     @Nullable Instant destroyAsked,
     @Nullable Illness illness,
+    boolean unheard,
     Map<String, String> unknown) {
 
   /**
@@ -124,7 +127,8 @@ record Entry(
       Stage stage,
       Instant now) {
     return new Entry(
-        id, logicalId, tags, Map.of(), plan, server, null, stage, now, now, null, null, Map.of());
+        id, logicalId, tags, Map.of(), plan, server, null, stage, now, now, null, null, false,
+        Map.of());
   }
 
   /** One that was found on the appliance. */
@@ -142,6 +146,7 @@ record Entry(
         now,
         null,
         null,
+        false,
         Map.of());
   }
 
@@ -167,6 +172,7 @@ record Entry(
         now,
         null,
         null,
+        false,
         Map.of());
   }
 
@@ -238,6 +244,7 @@ record Entry(
         earlier(created, now),
         destroyAsked == null ? null : earlier(destroyAsked, now),
         illness == null ? null : illness.notAfter(now),
+        unheard,
         unknown);
   }
 
@@ -265,6 +272,24 @@ record Entry(
     return copy(tags, labels, server, profile, stage, since, destroyAsked, next);
   }
 
+  Entry withUnheard(boolean next) {
+    return new Entry(
+        id,
+        logicalId,
+        tags,
+        labels,
+        plan,
+        server,
+        profile,
+        stage,
+        since,
+        created,
+        destroyAsked,
+        illness,
+        next,
+        unknown);
+  }
+
   private Entry copy(
       Map<String, String> newTags,
       Map<String, String> newLabels,
@@ -287,6 +312,7 @@ record Entry(
         created,
         newDestroyAsked,
         newIllness,
+        unheard,
         unknown);
   }
 }

@@ -44,6 +44,9 @@ final class EntryJson {
     }
     write(writer, entry.plan());
     write(writer, entry.illness());
+    if (entry.unheard()) {
+      writer.name("Unheard").value(true);
+    }
     writeRaw(writer, entry.unknown());
     writer.endObject();
   }
@@ -108,6 +111,7 @@ final class EntryJson {
         members.instant("Created"),
         members.text("DestroyAsked") == null ? null : members.instant("DestroyAsked"),
         illness == null ? null : illness(illness),
+        members.flag("Unheard"),
         members.rest());
   }
 

@@ -29,7 +29,7 @@ final class FirstBoot {
 
   Pause step(Entry entry, Plan plan, Stage.SettingBoot stage) {
     if (entry.destroyAsked() != null) {
-      context.move(entry, new Stage.Stopping(null, false, null), "to be destroyed");
+      context.remove(entry, "to be destroyed");
       return Pause.NONE;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);

@@ -57,7 +57,7 @@ final class Powering {
 
   Pause on(Entry entry, Stage.PoweringOn stage) {
     if (entry.destroyAsked() != null) {
-      context.move(entry, new Stage.Stopping(null, false, null), "to be destroyed");
+      context.remove(entry, "to be destroyed");
       return Pause.NONE;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);

@@ -10,8 +10,10 @@ import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
 import io.github.infrakit4j.oneview.rest.OneViewException;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an instance that is being made one step further.
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 final class Provisioner {
   private static final String TOO_LONG = "creating the profile took longer than allowed";
+  private static final String NEVER_MADE = "destroyed before it had a profile";
 
   private final Context context;
   private final Placer placer;
@@ -70,7 +73,11 @@ final class Provisioner {
   }
 
   private Pause withdrawn(Entry entry) {
-    context.gone(entry, "destroyed before it had a profile");
+    if (entry.unheard()) {
+      context.note(entry, new Stage.Posting());
+      return Pause.NONE;
+    }
+    context.gone(entry, NEVER_MADE);
     return Pause.REST;
   }
 
@@ -108,7 +115,7 @@ final class Provisioner {
         hardware.flatMap(found -> Availability.hindrance(found, plan.powerOff()));
     if (hardware.isEmpty() || hindrance.isPresent()) {
       String why = hindrance.map(Availability::words).orElse("no longer on the appliance");
-      return setback.another(entry, "server " + server.name() + " is " + why);
+      return another(entry, "server " + server.name() + " is " + why);
     }
     if (!PowerState.OFF.equals(hardware.get().powerState())) {
       context.move(
@@ -159,10 +166,24 @@ final class Provisioner {
       context.note(entry, new Stage.Placed());
       throw e;
     }
+    Optional<ServerProfile> made = madeUnheard(entry);
+    if (made.isPresent()) {
+      return seen(entry, made.get());
+    }
     boolean taken = e instanceof ApplianceException answer && Tasks.isTaken(answer.errorCode());
     return taken || isNoLongerFree(entry)
         ? setback.another(entry, Words.of(e))
         : setback.fail(entry, Obstacle.REFUSED, Words.of(e));
+  }
+
+  private Pause another(Entry entry, String why) {
+    Optional<ServerProfile> made = madeUnheard(entry);
+    return made.isPresent() ? seen(entry, made.get()) : setback.another(entry, why);
+  }
+
+  /** What an earlier request has come to meanwhile: it may be what is in the way of this one. */
+  private Optional<ServerProfile> madeUnheard(Entry entry) {
+    return entry.unheard() ? context.appliance().profile(entry) : Optional.empty();
   }
 
   private boolean isNoLongerFree(Entry entry) {
@@ -181,14 +202,29 @@ final class Provisioner {
     if (found.isPresent()) {
       return seen(entry, found.get());
     }
-    if (context.isOver(entry.since(), context.timing().settle())) {
-      if (entry.destroyAsked() != null) {
-        return withdrawn(entry);
-      }
-      context.move(entry, new Stage.Placed(), "no profile was made: it is asked for again");
-      return Pause.NONE;
+    if (!context.isOver(entry.since(), context.timing().settle())) {
+      return Pause.POLL;
     }
-    return Pause.POLL;
+    if (entry.destroyAsked() != null) {
+      return watchUnheard(entry);
+    }
+    context.ledger().update(entry.id(), current -> current.withUnheard(true));
+    context.move(entry, new Stage.Placed(), "no profile was made: it is asked for again");
+    return Pause.NONE;
+  }
+
+  /**
+   * A request may wait for its turn, and if the instance were forgotten nobody would remove what it
+   * makes: it is looked for, for as long as a removal may take, and the appliance has creations
+   * under way of which it does not say yet what they make.
+   */
+  private Pause watchUnheard(Entry entry) {
+    if (context.isOver(entry.since(), context.timing().destroyLimit())
+        && !context.appliance().isMakingUnknown(entry)) {
+      context.gone(entry, NEVER_MADE);
+      return Pause.REST;
+    }
+    return setback.hide(entry, "to be destroyed, should its profile still be made");
   }
 
   private Pause seen(Entry entry, ServerProfile profile) {
@@ -198,10 +234,21 @@ final class Provisioner {
             entry.id(),
             current ->
                 current
+                    .withServer(serverOf(profile, current.server()))
                     .withProfile(profile.uri())
+                    .withUnheard(false)
                     .at(new Stage.Creating(profile.taskUri()), context.now()));
     context.listener().moved(entry.id(), "its profile was found on the appliance");
     return Pause.NONE;
+  }
+
+  /** The request that was heard may not be the last one, for the server that is reserved now. */
+  private static @Nullable Server serverOf(ServerProfile profile, @Nullable Server reserved) {
+    ResourceUri uri = profile.serverHardwareUri();
+    if (uri == null || (reserved != null && reserved.uri().equals(uri))) {
+      return reserved;
+    }
+    return new Server(uri, uri.id());
   }
 
   private Pause await(Entry entry, Plan plan, Stage.Creating stage) {
@@ -212,9 +259,9 @@ final class Provisioner {
           .filter(uri -> !uri.equals(entry.profile()))
           .ifPresent(
               uri -> context.ledger().update(entry.id(), current -> current.withProfile(uri)));
-      return isTooLate(entry) ? setback.overdue(entry, TOO_LONG) : Pause.POLL;
+      return isTooLate(entry) ? setback.hide(entry, TOO_LONG) : Pause.POLL;
     }
-    if (entry.isLost()) {
+    if (entry.isLost() && entry.destroyAsked() == null) {
       return setback.quarantine(entry, TOO_LONG);
     }
     if (task.isPresent() && !task.get().isSuccess() && !Tasks.isInterrupted(task.get())) {
@@ -264,13 +311,15 @@ final class Provisioner {
     if (!ServerProfile.State.NORMAL.equals(state)) {
       return setback.quarantine(entry, "the profile stayed in state " + state);
     }
-    boolean cancelled = entry.destroyAsked() != null;
-    Stage next =
-        cancelled
-            ? new Stage.Stopping(null, false, null)
-            : FirstBoot.isWished(plan) ? new Stage.SettingBoot(null) : FirstBoot.after(plan);
-    context.ledger().update(entry.id(), current -> current.withProfile(profile.uri()));
-    context.move(entry, next, cancelled ? "made, and to be destroyed" : "profile applied");
+    context
+        .ledger()
+        .update(entry.id(), current -> current.withProfile(profile.uri()).withUnheard(false));
+    if (entry.destroyAsked() != null) {
+      context.remove(entry, "made, and to be destroyed");
+    } else {
+      Stage next = FirstBoot.isWished(plan) ? new Stage.SettingBoot(null) : FirstBoot.after(plan);
+      context.move(entry, next, "profile applied");
+    }
     return Pause.NONE;
   }
 
@@ -301,11 +350,8 @@ final class Provisioner {
   }
 
   private boolean isTakenByOthers(Entry entry) {
-    return context
-        .appliance()
-        .client()
-        .hardware()
-        .find(entry.requireServer().uri())
+    return Optional.ofNullable(entry.server())
+        .flatMap(server -> context.appliance().client().hardware().find(server.uri()))
         .map(ServerHardware::serverProfileUri)
         .flatMap(uri -> context.appliance().client().profiles().find(uri))
         .map(profile -> context.appliance().marker(profile, entry).isEmpty())

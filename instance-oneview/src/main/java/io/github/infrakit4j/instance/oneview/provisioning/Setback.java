@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
+import java.time.Duration;
 
 /** What is done when the making of an instance does not go on as planned. */
 final class Setback {
@@ -15,28 +16,30 @@ final class Setback {
    */
   Pause quarantine(Entry entry, String reason) {
     context.listener().setback(Obstacle.SERVER_FAILED);
-    Server server = entry.requireServer();
     Timing timing = context.timing();
-    context
-        .ledger()
-        .quarantine(
-            server.uri(),
-            before ->
-                Quarantine.failed(
-                    server,
-                    reason,
-                    before,
-                    context.now(),
-                    timing.coolDown(),
-                    timing.longestCoolDown()));
+    Server server = entry.server();
+    if (server != null) {
+      context
+          .ledger()
+          .quarantine(
+              server.uri(),
+              before ->
+                  Quarantine.failed(
+                      server,
+                      reason,
+                      before,
+                      context.now(),
+                      timing.coolDown(),
+                      timing.longestCoolDown()));
+    }
     return clear(entry, reason, false);
   }
 
   /**
-   * The appliance works on, past the limit, and may still make a profile where none is to be seen
-   * yet: the instance no longer counts, and what it becomes is removed once the task is over.
+   * The appliance may still make a profile where none is to be seen yet: the instance no longer
+   * counts, and is remembered until what it becomes is removed.
    */
-  Pause overdue(Entry entry, String reason) {
+  Pause hide(Entry entry, String reason) {
     if (!entry.isLost()) {
       Entry.Illness hidden = new Entry.Illness(reason, context.now(), true);
       context.ledger().update(entry.id(), current -> current.withIllness(hidden));
@@ -72,13 +75,15 @@ final class Setback {
 
   private void leaveAlone(Entry entry, String reason) {
     context.listener().setback(Obstacle.TAKEN);
-    Server server = entry.requireServer();
-    context
-        .ledger()
-        .quarantine(
-            server.uri(),
-            before ->
-                Quarantine.taken(server, reason, before, context.now(), context.timing().settle()));
+    Server server = entry.server();
+    if (server != null) {
+      Duration settle = context.timing().settle();
+      context
+          .ledger()
+          .quarantine(
+              server.uri(),
+              before -> Quarantine.taken(server, reason, before, context.now(), settle));
+    }
   }
 
   /** What is left of the creation is removed. */

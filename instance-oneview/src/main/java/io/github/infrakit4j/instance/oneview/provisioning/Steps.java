@@ -68,14 +68,21 @@ final class Steps {
 
   /** It became ready in the very moment in which it was asked to go. */
   private Pause destroyAfterAll(Entry entry) {
-    context.move(entry, new Stage.Stopping(null, false, null), "made, and to be destroyed");
+    context.remove(entry, "made, and to be destroyed");
     return Pause.NONE;
   }
 
-  /** A failure is shown for a while; one whose profile could not be removed is not let go. */
+  /** A failure is shown for a while; one that has a profile, or may get one, is not let go. */
   private Pause expire(Entry entry, Stage.Failed failed) {
     if (entry.profile() != null) {
       return clearAgain(entry, failed.reason());
+    }
+    if (entry.unheard() && mayStillBeMade(entry)) {
+      context
+          .appliance()
+          .namesake(entry)
+          .ifPresent(late -> clear(entry.withProfile(late.uri()), failed.reason()));
+      return Pause.POLL;
     }
     if (context.isOver(entry.since(), context.timing().failedShown())) {
       context.gone(entry, "its making had failed");
@@ -84,11 +91,21 @@ final class Steps {
     return Pause.POLL;
   }
 
+  private boolean mayStillBeMade(Entry entry) {
+    return !context.isOver(entry.since(), context.timing().destroyLimit())
+        || context.appliance().isMakingUnknown(entry);
+  }
+
   /** What could not be removed still has a server, and nobody else will free it. */
   private Pause clearAgain(Entry entry, String reason) {
     if (!context.isOver(entry.since(), context.timing().coolDown())) {
       return Pause.POLL;
     }
+    clear(entry, reason);
+    return Pause.NONE;
+  }
+
+  private void clear(Entry entry, String reason) {
     Entry.Illness hidden = new Entry.Illness(reason, entry.since(), true);
     context
         .ledger()
@@ -96,8 +113,9 @@ final class Steps {
             entry.id(),
             current ->
                 current
+                    .withProfile(entry.profile())
+                    .withUnheard(false)
                     .withIllness(hidden)
                     .at(new Stage.Clearing(null, reason, false), context.now()));
-    return Pause.NONE;
   }
 }

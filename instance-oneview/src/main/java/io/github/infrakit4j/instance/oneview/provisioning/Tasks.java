@@ -26,6 +26,19 @@ final class Tasks {
     return task.resource().filter(uri -> uri.value().startsWith("/rest/server-profiles/"));
   }
 
+  /**
+   * Whether a task may be making a profile of that name: for a moment, or while it waits for its
+   * turn, the appliance says neither address nor name of what it makes.
+   */
+  static boolean mayMake(Task task, String name) {
+    Task.AssociatedResource made = task.associatedResource();
+    return !task.isFinal()
+        && made != null
+        && "server-profiles".equals(made.resourceCategory())
+        && made.resourceUri() == null
+        && (made.resourceName() == null || name.equals(made.resourceName()));
+  }
+
   static boolean isTaken(Task task) {
     return TAKEN.stream().anyMatch(task::hasError);
   }

@@ -41,6 +41,7 @@ final class LedgerWriter {
         like.created(),
         null,
         null,
+        false,
         Map.of());
   }
 }

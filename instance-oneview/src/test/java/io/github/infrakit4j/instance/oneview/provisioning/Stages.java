@@ -73,6 +73,7 @@ final class Stages {
         NOON.minusSeconds(60),
         NOON.plusSeconds(60),
         new Entry.Illness("Critical", NOON, true, NOON.plusSeconds(30)),
+        true,
         Map.of());
   }
 
