@@ -33,8 +33,9 @@ final class Removal {
     if (known.isEmpty()) {
       return done();
     }
-    context.ledger().update(id, this::asked);
+    // The intent comes last: if either cannot be written down, the refusal holds.
     context.groupEnds().destroyed(known.get(), why, context.now());
+    context.ledger().update(id, this::asked);
     worker.wake(id);
     Optional<Entry> outcome =
         context.ledger().await(id, Removal::isAnswered, context.timing().answer());

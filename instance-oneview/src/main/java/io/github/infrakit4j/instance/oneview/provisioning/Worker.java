@@ -90,9 +90,14 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** What a step runs into because the program is stopping is no defect. */
+  /** What a step runs into because the program is stopping, or the disk is full, is no defect. */
   private void report(InstanceId id, Throwable defect) {
-    if (!pool.isShutdown()) {
+    if (pool.isShutdown()) {
+      return;
+    }
+    if (defect instanceof LedgerException notWritten) {
+      listener.delayed(id, Words.of(notWritten));
+    } else {
       listener.broken("the next step of instance " + id.value(), defect);
     }
   }
