@@ -44,7 +44,7 @@ final class Labeler {
     String description =
         marker
             .get()
-            .withTags(wanted)
+            .withKnownTags(wanted, entry.tags())
             .writeInto(profile.get().description(), context.descriptionLimit());
     context.ledger().update(entry.id(), current -> current.withTags(wanted, current.labels()));
     context.appliance().client().profiles().replace(profile.get().withDescription(description));

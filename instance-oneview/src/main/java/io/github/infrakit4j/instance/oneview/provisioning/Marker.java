@@ -84,6 +84,12 @@ record Marker(
     return new Marker(id, logicalId, namespace, wishes, newTags, null);
   }
 
+  /** With the tags as far as they are known; whoever remembers more of them is not to forget it. */
+  Marker withKnownTags(Map<String, String> newTags, Map<String, String> remembered) {
+    boolean knowsAll = spilled == null || wasShortenedFrom(remembered);
+    return new Marker(id, logicalId, namespace, wishes, newTags, knowsAll ? null : spilled);
+  }
+
   Marker withWishes(Map<String, String> newWishes) {
     return new Marker(id, logicalId, namespace, newWishes, tags, spilled);
   }

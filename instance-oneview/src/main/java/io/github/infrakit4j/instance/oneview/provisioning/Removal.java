@@ -121,7 +121,7 @@ final class Removal {
               Map<String, String> all = new TreeMap<>(Labeler.known(entry, marker));
               all.putAll(merged(entry, labels));
               marker
-                  .withTags(all)
+                  .withKnownTags(all, entry.tags())
                   .writeInto(profile.get().description(), context.descriptionLimit());
             });
   }

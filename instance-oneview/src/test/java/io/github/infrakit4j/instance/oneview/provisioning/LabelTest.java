@@ -77,6 +77,28 @@ class LabelTest {
   }
 
   @Test
+  void whatDoesNotFitIsKeptWhenAProcessThatDoesNotKnowItLabels() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id =
+          rig.provision(
+              Map.of(Tags.GROUP, "A", "notes", "n".repeat(1200)), "\"TemplateName\":\"T\"");
+      rig.awaitReady(id);
+      Rig other = rig.replica(Namespace.NONE);
+      other.ids("A");
+      other.plugin().label(id, Map.of("role", "db"));
+      other.kill();
+
+      assertThat(rig.description(id).tags())
+          .containsEntry("role", "db")
+          .containsEntry("notes", "n".repeat(1200));
+      rig.plugin().label(id, Map.of("role", "web"));
+      assertThat(rig.description(id).tags())
+          .containsEntry("role", "web")
+          .containsEntry("notes", "n".repeat(1200));
+    }
+  }
+
+  @Test
   void labellingNothingIsAnError() {
     try (Rig rig = Rig.of(1)) {
       assertThatThrownBy(() -> rig.plugin().label(new InstanceId("x"), Map.of("a", "b")))
