@@ -3,12 +3,10 @@ package io.github.infrakit4j.oneview.simulator;
 import io.github.infrakit4j.oneview.simulator.ProfileHistory.Kind;
 import io.github.infrakit4j.oneview.simulator.Rack.Spec;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the resources that a rack describes. What is mentioned only by name is made as well. */
@@ -17,7 +15,8 @@ final class RackAssembly {
 
   private final ApplianceState state;
   private final Rack rack;
-  private final Map<String, Set<Integer>> takenBays = new LinkedHashMap<>();
+  private final BayPlan bays = new BayPlan();
+  private final Map<String, Integer> firstWithRoom = new HashMap<>();
   private int lastServer;
 
   RackAssembly(ApplianceState state, Rack rack) {
@@ -34,6 +33,7 @@ final class RackAssembly {
       enclosure(spec);
     }
     rack.servers.forEach(this::server);
+    new DeviceBays(state).write();
     for (Spec spec : rack.templates) {
       store(TemplateHandler.stored(state, templateBody(spec)), spec);
     }
@@ -165,18 +165,15 @@ final class RackAssembly {
     String group = spec.text("group");
     Resource groupResource = groupNamed(group);
     Resource enclosure = null;
-    int bay = spec.number("bay", 0);
-    if (groupResource != null) {
-      String name = spec.text("enclosure");
-      for (int i = 1; name == null; i++) {
-        String candidate = group + "-" + i;
-        name = taken(candidate).size() < BAYS ? candidate : null;
-      }
-      enclosure = enclosureNamed(name, group);
-      bay = bay > 0 ? bay : nextBay(name);
-      taken(name).add(bay);
-    }
+    int bay = 0;
     Resource type = typeNamed(spec.text("type", "HT1"));
+    if (group != null) {
+      enclosure = enclosureFor(spec, group, type);
+      bay = bayFor(spec, enclosure, type);
+      if (bay == BayPlan.NONE) {
+        return;
+      }
+    }
     String uuid = upperUuid();
     Resource server =
         make(
@@ -187,15 +184,33 @@ final class RackAssembly {
     server.ignoresSoftOff = "true".equals(spec.text("ignoresSoftOff"));
   }
 
-  private Set<Integer> taken(String enclosure) {
-    return takenBays.computeIfAbsent(enclosure, any -> new HashSet<>());
+  private Resource enclosureFor(Spec spec, String group, Resource type) {
+    String named = spec.text("enclosure");
+    if (named != null) {
+      return enclosureNamed(named, group);
+    }
+    for (int i = firstWithRoom.getOrDefault(group, 1); ; i++) {
+      Resource candidate = enclosureNamed(group + "-" + i, group);
+      if (bays.isFull(candidate)) {
+        firstWithRoom.put(group, i + 1);
+      } else if (bays.next(candidate, type) != BayPlan.NONE) {
+        return candidate;
+      }
+    }
   }
 
-  private int nextBay(String enclosure) {
-    int bay = 1;
-    while (taken(enclosure).contains(bay)) {
-      bay++;
+  /** The bay that was asked for, or the next; none for a server that only fills what is free. */
+  private int bayFor(Spec spec, Resource enclosure, Resource type) {
+    int asked = spec.number("bay", BayPlan.NONE);
+    int bay = asked == BayPlan.NONE ? bays.next(enclosure, type) : asked;
+    if ("true".equals(spec.text(RackFile.FILLS)) && !bays.isFree(enclosure, bay, type)) {
+      return BayPlan.NONE;
     }
+    if (bay == BayPlan.NONE) {
+      throw new IllegalArgumentException(
+          "there is no room for " + spec.name() + " in " + enclosure.name());
+    }
+    bays.take(enclosure, bay, type, spec.name());
     return bay;
   }
 

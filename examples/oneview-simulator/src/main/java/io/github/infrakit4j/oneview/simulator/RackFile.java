@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a rack from JSON; unknown names are refused, so that a slip is seen. */
 final class RackFile {
+  /** Of a server: it is there only where its bay is free. */
+  static final String FILLS = "fills";
+
   private static final Set<String> SERVER =
       Set.of(
           "name",
@@ -99,7 +102,7 @@ final class RackFile {
     for (int bay = 1; bay <= enclosure.number("bays", 0); bay++) {
       Rack.Spec server = byBay.remove(bay);
       if (server == null && fill != null) {
-        server = new Rack.Spec(enclosure.name() + ", bay " + bay);
+        server = new Rack.Spec(enclosure.name() + ", bay " + bay).set(FILLS, true);
       }
       if (server != null) {
         if (server.text("type") == null && fill != null) {

@@ -77,6 +77,10 @@ public final class Servers {
         () -> {
           Resource server = find(name);
           state.store.remove(server);
+          state
+              .store
+              .find(Noun.ENCLOSURE, Json.textOrEmpty(server.body, "locationUri"))
+              .ifPresent(new DeviceBays(state)::write);
           String profileUri = server.text("serverProfileUri");
           if (profileUri != null) {
             state

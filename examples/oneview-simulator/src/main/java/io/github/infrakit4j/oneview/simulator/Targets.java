@@ -1,7 +1,6 @@
 package io.github.infrakit4j.oneview.simulator;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,15 +81,9 @@ final class Targets {
     if (groupUri != null && !enclosure.has("enclosureGroupUri", groupUri)) {
       return;
     }
-    Set<String> taken = new HashSet<>();
-    for (Resource server : state.store.all(Noun.HARDWARE)) {
-      if (server.has("locationUri", enclosure.uri)) {
-        taken.add(Json.textOrEmpty(server.body, "position"));
-      }
-    }
-    int bays = Integer.parseInt(Json.textOrEmpty(enclosure.body, "deviceBayCount"));
-    for (int bay = 1; bay <= bays; bay++) {
-      if (!taken.contains(String.valueOf(bay))) {
+    Set<Integer> taken = new DeviceBays(state).taken(enclosure).keySet();
+    for (int bay = 1; bay <= DeviceBays.count(enclosure); bay++) {
+      if (!taken.contains(bay)) {
         Resource group = find(enclosure.text("enclosureGroupUri"));
         targets.add(target(enclosure, group, bay, null, null));
       }

@@ -52,6 +52,14 @@ export const hasLook = (group) => looks.has(group);
 export const owner = (profile) =>
   profile ? (groupOf(profile) ?? (marker(profile) ? "no group" : "others’")) : "";
 
+/** The bays over which a blade is that is in another one, with that blade. */
+export function covered(enclosure, servers) {
+  const over = (enclosure.deviceBays ?? [])
+    .filter((bay) => bay.devicePresence === "Subsumed")
+    .map((bay) => [bay.bayNumber, servers.find((s) => s.uri === bay.coveredByDevice)]);
+  return new Map(over.filter(([, server]) => server));
+}
+
 export function taskOn(server) {
   const uris = [server.uri, server.serverProfileUri].filter(Boolean);
   return all("tasks").find((t) => !isOver(t) && uris.includes(t.associatedResource?.resourceUri));

@@ -2,7 +2,7 @@
 
 import * as rack from "./model.js";
 import { all, byUri, groupOf, isBroken, isOver, look, marker, owner, percent, profileOf } from "./model.js";
-import { health, ordinary, sentence, taskOn } from "./model.js";
+import { covered, health, ordinary, sentence, taskOn } from "./model.js";
 
 const MOST_EVENTS = 100;
 const MOST_TASKS = 6;
@@ -84,10 +84,16 @@ function build() {
   const servers = all("server-hardware");
   for (const enclosure of all("enclosures")) {
     const count = enclosure.deviceBayCount ?? 0;
-    const { grid, frame } = chassis(`Enclosure ${enclosure.name}`, count > 8 ? Math.ceil(count / 2) : count);
+    const over = covered(enclosure, servers);
+    const row = [...over].map(([bay, blade]) => bay - blade.position).find((apart) => apart > 1);
+    const columns = row ?? (count > 8 ? Math.ceil(count / 2) : count);
+    const { grid, frame } = chassis(`Enclosure ${enclosure.name}`, columns);
     for (let position = 1; position <= count; position++) {
       const server = servers.find((s) => s.locationUri === enclosure.uri && s.position === position);
-      grid.append(server ? add(server, false) : empty(position));
+      const blade = over.get(position);
+      if (server) grid.append(add(server, false, over.get(position + columns) === server ? position + columns : 0));
+      else if (!blade) grid.append(empty(position, "empty"));
+      else if (blade.position + columns !== position) grid.append(empty(position, `part of bay ${blade.position}`));
     }
     rack.append(frame);
   }
@@ -99,24 +105,24 @@ function build() {
   }
 }
 
-function add(server, rackServer) {
-  const made = bay(server, rackServer);
+function add(server, rackServer, below) {
+  const made = { ...bay(server, rackServer), below };
   bays.set(server.uri, made);
   return made.button;
 }
 
-function empty(position) {
-  return el("div", { class: "bay empty" }, el("span", { class: "number" }, String(position)), el("span", {}, "empty"));
+function empty(position, words) {
+  return el("div", { class: "bay empty" }, el("span", { class: "number" }, String(position)), el("span", {}, words));
 }
 
-function drawBay(server, { button, part, rackServer }) {
+function drawBay(server, { button, part, rackServer, below }) {
   const profile = profileOf(server);
   const task = taskOn(server);
   const group = groupOf(profile);
   const [sign, kind] = mark(server);
   const powered = server.powerState === "On";
   const step = task ? `${task.name.replace(/^(\w+).*/, "$1")} ${percent(task)} %` : "";
-  text(part.number, rackServer ? server.name : String(server.position));
+  text(part.number, rackServer ? server.name : server.position + (below ? ` + ${below}` : ""));
   text(part.power, server.powerState.replace("Powering", "").toLowerCase() + (/ing/.test(server.powerState) ? " …" : ""));
   text(part.profile, profile ? profile.name : server.state === "Monitored" ? "monitored only" : "free");
   text(part.group, owner(profile));
@@ -125,11 +131,11 @@ function drawBay(server, { button, part, rackServer }) {
   text(part.health, health(server) + (server.maintenanceMode ? ", maintenance" : ""));
   text(part.step, step);
   part.fill.style.width = task ? Math.max(4, percent(task)) + "%" : "0";
-  button.className = ["bay", kind, group ? look(group) : "", profile ? "taken" : "free",
+  button.className = ["bay", kind, below ? "tall" : "", group ? look(group) : "", profile ? "taken" : "free",
     powered ? "on" : "", /ing/.test(server.powerState) ? "turning" : "", task ? "busy" : ""].join(" ");
   attribute(button, "aria-pressed", String(server.uri === chosen));
   attribute(button, "aria-label", [
-    server.name,
+    server.name + (below ? ` and ${below}` : ""),
     profile ? `profile ${profile.name}` : part.profile.textContent,
     profile ? (group ? `group ${group}` : "of others") : "",
     `power ${part.power.textContent}`,

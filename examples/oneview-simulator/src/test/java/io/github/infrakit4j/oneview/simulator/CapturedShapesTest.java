@@ -47,6 +47,17 @@ class CapturedShapesTest extends ApplianceTestCase {
   }
 
   @Test
+  void bayOfAnEnclosureHasTheMembersOfACapturedOne() throws IOException {
+    Map<String, @Nullable Object> ours =
+        Json.objects(http.get("/rest/enclosures").json(), "members").get(0);
+    assertThat(Json.objects(ours, "deviceBays").get(0).keySet())
+        .containsAll(
+            Json.objects(captured("enclosures/enclosure-v300-c.json"), "deviceBays")
+                .get(0)
+                .keySet());
+  }
+
+  @Test
   void templateHasTheMembersOfACapturedOne() throws IOException {
     assertThat(http.get(appliance.templates().uri("T")).json().keySet())
         .containsAll(captured("server-profile-templates/spt-v2-synergy.json").keySet());

@@ -29,6 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * installed; with the variable {@code BROWSER_TEST=required} that is a failure.
  */
 class RackPageBrowserTest {
+  private static final String TALLER =
+      """
+      const height = name => document.querySelector(`.bay[aria-label^="${name},"]`).offsetHeight;
+      return height(arguments[0]) > 2 * height(arguments[1])\
+      """;
+
   private static final String ENTER = "\uE007";
   private static final String ESCAPE = "\uE00C";
   private static final String TAB = "\uE004";
@@ -92,6 +98,29 @@ class RackPageBrowserTest {
 
   private Object status(String server) {
     return Objects.requireNonNull(appliance.servers().get(server).get("status"));
+  }
+
+  @Test
+  void aBladeOfFullHeightIsOneServerOverTwoBays() throws IOException {
+    String rack =
+        """
+        {"hardwareTypes": [{"name": "tall", "formFactor": "FullHeight"}],
+         "enclosures": [{"name": "e", "group": "EG1", "bays": 12, "fill": "HT1",
+                         "servers": [{"bay": 3, "type": "tall"}]}]}\
+        """;
+    try (SimulatedAppliance tall =
+            SimulatedAppliance.builder().rack(Rack.parse(rack)).manualClock().start();
+        RackPage shown = RackPage.serve(tall, 0)) {
+      browser.open(shown.url());
+      shows(bay("e, bay 3 and 9"), "3 + 9");
+      assertThat(browser.text("#rack")).doesNotContain("empty");
+      assertThat(browser.run(TALLER, "e, bay 3 and 9", "e, bay 4")).isEqualTo(true);
+      tall.servers().remove("e, bay 3");
+      shows(".bay.empty", "3");
+      assertThat(browser.run("return document.querySelectorAll('.bay.empty').length === 2"))
+          .isEqualTo(true);
+      browser.open("about:blank");
+    }
   }
 
   @Test
