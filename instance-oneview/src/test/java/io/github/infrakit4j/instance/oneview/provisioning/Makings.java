@@ -38,7 +38,8 @@ final class Makings {
       attempt(
           () -> {
             if (!rig.ids("A").contains(id)) {
-              assertThat(rig.events.lines()).anyMatch(line -> isEnd(id, line));
+              Rig.await(
+                  "told", () -> rig.events.lines().stream().anyMatch(line -> isEnd(id, line)));
             }
           });
     }

@@ -87,7 +87,9 @@ class UnheardRequestsTest {
       rig.clock.forward(Duration.ofMinutes(30));
 
       rig.awaitGone(id);
-      assertThat(rig.events.lines()).anyMatch(line -> line.contains("before it had a profile"));
+      Rig.await(
+          "told",
+          () -> rig.events.lines().stream().anyMatch(l -> l.contains("before it had a profile")));
     }
   }
 
