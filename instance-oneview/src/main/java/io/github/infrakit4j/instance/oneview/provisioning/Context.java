@@ -4,6 +4,7 @@ import io.github.infrakit4j.oneview.resource.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /** What every step needs. */
 record Context(
@@ -73,9 +74,13 @@ record Context(
     gone(entry, departure(entry), why);
   }
 
-  /** Forgets an instance that is no more, and tells of it if nobody else has. */
+  /**
+   * Forgets an instance that is no more, and tells of it if nobody else has. One of which another
+   * thread has found the profile that was made in its place is no such instance.
+   */
   void gone(Entry entry, Departure departure, String why) {
-    boolean forgotten = ledger.removeIf(entry.id(), current -> true);
+    boolean forgotten =
+        ledger.removeIf(entry.id(), current -> Objects.equals(current.profile(), entry.profile()));
     progress.forget(entry.id());
     if (forgotten) {
       listener.gone(entry, departure, why);

@@ -111,7 +111,12 @@ final class HealthWatch {
 
   private void clear(View view, Entry entry) {
     String reason = Objects.requireNonNullElse(entry.reason(), "it could not be made");
-    context.note(entry, new Stage.Clearing(null, reason, false));
+    Stage clearing = new Stage.Clearing(null, reason, false);
+    context
+        .ledger()
+        .update(
+            view.id(),
+            current -> isExamined(current.stage()) ? current.at(clearing, context.now()) : current);
     wake.accept(view.id());
   }
 

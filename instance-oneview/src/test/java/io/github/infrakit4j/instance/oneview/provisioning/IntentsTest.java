@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.OneView;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
+import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,51 @@ class IntentsTest {
       assertThat(rig.ledger().version()).isEqualTo(before + 1);
       assertThat(rig.ledger().find(id).orElseThrow())
           .matches(now -> now.server() == null && now.stage() instanceof Stage.Failed);
+    }
+  }
+
+  /** As one thread sees that its profile is gone while another finds the one in its place. */
+  @Test
+  void aRemovalOfWhatWasMadeAnewIsNotForgottenWithWhatWasThereBefore() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      Entry before = rig.ledger().find(id).orElseThrow();
+      rig.plugin().halt();
+      rig.ledger()
+          .update(
+              id,
+              entry ->
+                  entry
+                      .withProfile(ResourceUri.of("/rest/server-profiles/anew"))
+                      .withDestroyAsked(rig.clock.instant()));
+      context(rig).gone(before, "its profile is no longer on the appliance");
+
+      assertThat(rig.ledger().find(id)).isPresent();
+    }
+  }
+
+  /** As one thread looks at its health while another is asked to let it go. */
+  @Test
+  void aFailedCreationThatIsBeingReleasedIsNotRemoved() {
+    String marker =
+        Marker.of(new InstanceId("web-1"), null, Map.of(), Map.of(Tags.GROUP, "A"))
+            .writeInto("", OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT);
+    try (Rig rig =
+        Rig.of(rack -> rack.servers(1).profile("web-1", p -> p.server("h1").description(marker)))) {
+      InstanceId id = rig.ids("A").get(0);
+      Entry.Illness lost = new Entry.Illness("CreateFailed", rig.clock.instant(), true);
+      rig.plugin().halt();
+      Entry seen = rig.ledger().find(id).orElseThrow().withIllness(lost);
+      Stage releasing = new Stage.Releasing(null, null);
+      rig.ledger().put(seen.at(releasing, rig.clock.instant()));
+      rig.appliance.profiles().edit("web-1", p -> p.put("state", "CreateFailed"));
+      try (OneView client = Rig.connect(rig.appliance)) {
+        ServerProfile profile = client.profiles().byName("web-1").orElseThrow();
+        View view = new View(id, null, seen.tags(), seen, profile, null);
+        new HealthWatch(context(rig), any -> {}).examine(List.of(view));
+      }
+
+      assertThat(rig.ledger().find(id).orElseThrow().stage()).isEqualTo(releasing);
     }
   }
 
