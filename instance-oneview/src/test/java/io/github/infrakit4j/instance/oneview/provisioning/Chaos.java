@@ -95,6 +95,9 @@ final class Chaos implements AutoCloseable {
     add(1, Chaos::forget);
     add(1, (place, random) -> reconfigure(place, random));
     add(1, (place, random) -> timePasses(random));
+    add(2, (place, random) -> limitsPass());
+    add(1, (place, random) -> fillDisk(place, random));
+    add(2, (place, random) -> freeDisks(place));
   }
 
   private void addTrouble() {
@@ -102,6 +105,9 @@ final class Chaos implements AutoCloseable {
     add(2, (place, random) -> place.faults().tasks(random));
     add(1, (place, random) -> place.faults().restart(random));
     add(1, (place, random) -> place.faults().endSessions());
+    add(2, (place, random) -> place.faults().slow(random));
+    add(1, (place, random) -> place.faults().unheard());
+    add(2, (place, random) -> place.faults().hurry());
     add(1, (place, random) -> place.servers().sicken(random));
     add(1, (place, random) -> place.servers().profileError(random));
     add(2, (place, random) -> place.servers().recover(random));
@@ -251,13 +257,34 @@ final class Chaos implements AutoCloseable {
     return "time passes: " + time;
   }
 
+  /** Just so much that what is under way on an appliance takes too long. */
+  private String limitsPass() {
+    places.forEach(place -> place.site().forward(Rig.TIMING.provisionLimit()));
+    return "limits pass";
+  }
+
+  private static String fillDisk(Place place, Random random) {
+    int process = process(random);
+    place.site().fillDisk(process);
+    return "the disk of process " + process + " is full";
+  }
+
+  private static String freeDisks(Place place) {
+    for (int process = 0; process < ChaosSite.PROCESSES; process++) {
+      place.site().freeDisk(process);
+    }
+    return "the disks have room";
+  }
+
   /**
    * Nothing goes wrong any more: the groups must come to what they are, and nothing else be left.
    */
   void calmDown() {
     for (Place place : places) {
+      freeDisks(place);
       place.faults().clear();
       place.servers().mend();
+      endWhatIsSlow(place);
       place.site().appliance.restart(Duration.ZERO, RunningTasks.INTERRUPT);
       for (int process = 0; process < ChaosSite.PROCESSES; process++) {
         place.site().reconfigure(process, ChaosSite.POLICY);
@@ -272,6 +299,15 @@ final class Chaos implements AutoCloseable {
       } catch (ConditionTimeoutException never) {
         wrongs.add("never as committed: " + place.control().sizes() + place.site().report());
       }
+    }
+  }
+
+  /** What took long is done after all, or comes to nothing. */
+  private void endWhatIsSlow(Place place) {
+    if (seed % 3 == 0) {
+      place.faults().inTime();
+    } else {
+      place.faults().hurry();
     }
   }
 

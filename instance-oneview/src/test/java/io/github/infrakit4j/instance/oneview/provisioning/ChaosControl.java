@@ -8,14 +8,19 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group controller does at each poll, through either process: counts, destroys the oldest
@@ -24,14 +29,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * promised.
  */
 final class ChaosControl {
-  static final List<String> GROUPS = List.of("A", "B");
+  /** Its members have logical ids, and one leader alone asks for them. */
+  static final String PETS = "P";
+
+  static final List<String> GROUPS = List.of("A", "B", PETS);
+  private static final int LEADER = 0;
 
   private final ChaosSite site;
   private final Map<String, Group> groups = new TreeMap<>();
   private final List<String> wrongs = new CopyOnWriteArrayList<>();
+  private final Pets pets = new Pets();
 
   /** What is committed. */
-  private record Group(int size, int generation, String properties) {
+  private record Group(int size, int generation, String properties, boolean hasLongTags) {
     String hash(String name) {
       return "hash-" + name + "-" + generation;
     }
@@ -40,7 +50,7 @@ final class ChaosControl {
   ChaosControl(ChaosSite site) {
     this.site = site;
     for (String name : GROUPS) {
-      groups.put(name, new Group(2, 0, properties(new Random(0))));
+      groups.put(name, new Group(2, 0, properties(new Random(0)), false));
     }
   }
 
@@ -56,7 +66,8 @@ final class ChaosControl {
   String resize(Random random) {
     String name = any(random);
     Group old = group(name);
-    groups.put(name, new Group(random.nextInt(4), old.generation(), old.properties()));
+    groups.put(
+        name, new Group(random.nextInt(4), old.generation(), old.properties(), old.hasLongTags()));
     return "resize " + sizes();
   }
 
@@ -64,7 +75,8 @@ final class ChaosControl {
   String commit(Random random) {
     String name = any(random);
     Group old = group(name);
-    Group committed = new Group(old.size(), old.generation() + 1, properties(random));
+    Group committed =
+        new Group(old.size(), old.generation() + 1, properties(random), random.nextInt(4) == 0);
     groups.put(name, committed);
     return "commit " + name + ": " + committed;
   }
@@ -100,7 +112,8 @@ final class ChaosControl {
   }
 
   /** One poll; a refusal ends it, as it does InfraKit's. */
-  String poll(int process, String name) {
+  String poll(int anyProcess, String name) {
+    int process = name.equals(PETS) ? LEADER : anyProcess;
     String what = "poll " + name + " through process " + process;
     try {
       converge(process, name);
@@ -111,6 +124,16 @@ final class ChaosControl {
   }
 
   private void converge(int process, String name) {
+    if (name.equals(PETS)) {
+      synchronized (pets) {
+        convergeNow(process, name);
+      }
+    } else {
+      convergeNow(process, name);
+    }
+  }
+
+  private void convergeNow(int process, String name) {
     Group group = group(name);
     List<InstanceDescription> described = new ArrayList<>(describe(process, name));
     described.sort(Comparator.comparing(each -> each.id().value()));
@@ -119,15 +142,22 @@ final class ChaosControl {
         label(process, each.id(), Map.of(Tags.CONFIG_HASH, group.hash(name)));
       }
     }
-    int surplus = described.size() - group.size();
-    for (int i = 0; i < surplus; i++) {
-      destroy(process, described.get(i).id(), DestroyContext.TERMINATE);
+    List<InstanceDescription> surplus =
+        name.equals(PETS)
+            ? Pets.surplus(described, group.size())
+            : described.subList(0, Math.max(0, described.size() - group.size()));
+    for (InstanceDescription each : surplus) {
+      destroy(process, each.id(), DestroyContext.TERMINATE);
     }
-    for (int i = 0; i < -surplus; i++) {
-      provision(process, name, group);
+    List<Optional<LogicalId>> missing =
+        name.equals(PETS)
+            ? Pets.missing(described, group.size())
+            : Collections.nCopies(Math.max(0, group.size() - described.size()), Optional.empty());
+    for (Optional<LogicalId> each : missing) {
+      provision(process, name, group, each.orElse(null));
       describe(process, name);
     }
-    if (surplus == 0) {
+    if (surplus.isEmpty() && missing.isEmpty()) {
       described.stream()
           .filter(each -> isStale(each, group.hash(name)))
           .findFirst()
@@ -152,20 +182,32 @@ final class ChaosControl {
         new TruthCheck(
             before, StoreView.of(site.appliance), known, ledger.entries(), site.policy(process));
     wrongs.addAll(truth.wrongs(name, described));
+    wrongs.addAll(pets.renamed(described));
+    if (process == LEADER) {
+      wrongs.addAll(Pets.twice(described, site::wasLost));
+    }
     wrongs.addAll(
         site.promises.broken(process, name, described, site::hasFailed, site.hidden(ledger)));
     return described;
   }
 
-  private void provision(int process, String name, Group group) {
-    Map<String, String> tags =
-        Map.of(Tags.GROUP, name, Tags.CONFIG_HASH, group.hash(name), "owner", "Größe \"1\"");
-    InstanceSpec spec = InstanceSpec.of(Json.of(group.properties()), tags);
+  private void provision(int process, String name, Group group, @Nullable LogicalId logicalId) {
+    Map<String, String> tags = new HashMap<>();
+    tags.put(Tags.GROUP, name);
+    tags.put(Tags.CONFIG_HASH, group.hash(name));
+    tags.put("owner", "Größe \"1\"");
+    if (group.hasLongTags()) {
+      tags.put(Promises.TOO_LONG, "n".repeat(OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT));
+    }
+    InstanceSpec spec =
+        new InstanceSpec(Json.of(group.properties()), tags, "", logicalId, List.of());
     InstancePlugin plugin = site.plugin(process);
     try {
       InstanceId id = site.watch.call("provision for " + name, () -> plugin.provision(spec));
       site.singles.answered(id);
       site.promises.provisioned(process, id, name, tags);
+      pets.provisioned(id, logicalId);
+      wrongs.addAll(site.onDisk(process).provisioned(id, site::hasFailed));
     } catch (PluginException refused) {
       site.singles.failed();
       throw refused;
@@ -182,6 +224,7 @@ final class ChaosControl {
           return id;
         });
     site.promises.removed(process, id);
+    wrongs.addAll(site.onDisk(process).destroyed(id));
   }
 
   private void label(int process, InstanceId id, Map<String, String> labels) {
@@ -194,6 +237,7 @@ final class ChaosControl {
           return id;
         });
     site.promises.labelled(process, id, labels);
+    wrongs.addAll(site.onDisk(process).labelled(id, labels));
   }
 
   /** Labels all of a group, each process with a label of its own. */

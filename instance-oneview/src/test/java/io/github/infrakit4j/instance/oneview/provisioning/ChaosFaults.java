@@ -30,8 +30,21 @@ final class ChaosFaults {
           Delay.SOFT_OFF_IGNORED,
           Delay.REFRESH);
 
+  /** What may take hours, longer than any limit of the plugin. */
+  private static final List<Delay> SLOW =
+      List.of(
+          Delay.VALIDATION,
+          Delay.PROFILE_CREATE,
+          Delay.PROFILE_CREATE,
+          Delay.PROFILE_DELETE,
+          Delay.POWER_ON,
+          Delay.POWER_OFF);
+
+  private static final Duration HOURS = Duration.ofHours(6);
+
   private final SimulatedAppliance appliance;
   private final SecretCheck secrets;
+  private boolean queueing;
 
   ChaosFaults(SimulatedAppliance appliance, SecretCheck secrets) {
     this.appliance = appliance;
@@ -66,7 +79,7 @@ final class ChaosFaults {
             Fault.taskEnds("Interrupted"),
             Fault.taskEnds("Killed"),
             Fault.taskWarning("Look at it"),
-            Fault.taskVanishes(),
+            queueing ? Fault.taskWarning("Look again") : Fault.taskVanishes(),
             Fault.taskNeverEnds(),
             Fault.taskRefused("ProfileAlreadyExistsInServer", "A profile is already assigned"));
     Fault fault = any(faults, random);
@@ -96,6 +109,44 @@ final class ChaosFaults {
     return "sessions end";
   }
 
+  /**
+   * From now on something takes hours. Tasks that wait for their turn are not forgotten meanwhile:
+   * then nobody could know of them.
+   */
+  String slow(Random random) {
+    Delay delay = any(SLOW, random);
+    if (delay == Delay.VALIDATION) {
+      appliance.faults().clear();
+      secrets.overhear(appliance);
+      queueing = true;
+    }
+    appliance.delay(delay, HOURS);
+    return delay + " takes hours";
+  }
+
+  /** Requests for profiles wait for their turn for hours, and nobody hears that one was taken. */
+  String unheard() {
+    appliance.faults().clear();
+    secrets.overhear(appliance);
+    queueing = true;
+    appliance.delay(Delay.VALIDATION, HOURS);
+    appliance.faults().next(Fault.dropAfterChange().on("POST", "/rest/server-profiles"));
+    return "requests wait for hours, and an answer is lost";
+  }
+
+  /** What has taken long comes to its end now. */
+  String hurry() {
+    inTime();
+    appliance.advance(HOURS.plusHours(1));
+    return "what took hours is over";
+  }
+
+  /** What begins from now on takes as long as always. */
+  void inTime() {
+    SLOW.forEach(delay -> appliance.delay(delay, delay.standard()));
+    queueing = false;
+  }
+
   /** Nothing goes wrong from now on. */
   void clear() {
     appliance.faults().clear();
@@ -110,6 +161,7 @@ final class ChaosFaults {
   /** Hardware goes on; what was begun meanwhile has come to nothing, as in a restart. */
   void thaw() {
     HARDWARE.forEach(delay -> appliance.delay(delay, delay.standard()));
+    inTime();
     appliance.restart(Duration.ZERO, RunningTasks.INTERRUPT);
   }
 }

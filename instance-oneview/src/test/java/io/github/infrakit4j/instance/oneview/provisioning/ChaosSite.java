@@ -21,7 +21,7 @@ final class ChaosSite implements AutoCloseable {
   /** A profile of people, and an instance of another InfraKit on the same appliance. */
   static final Set<String> FOREIGN = Set.of("payroll", "other-1");
 
-  static final int SERVERS = 15;
+  static final int SERVERS = 18;
   static final int PROCESSES = 2;
 
   /** What groups hand over in their properties and nobody may keep. */
@@ -55,6 +55,7 @@ final class ChaosSite implements AutoCloseable {
   final boolean mayPowerOff;
 
   private final List<Rig> processes;
+  private final List<FullDisk> disks = new ArrayList<>();
   private final List<List<Recording>> told = new ArrayList<>();
   private final BiFunction<SimulatedAppliance, InstancePlugin, InstancePlugin> wrap;
   private final List<Policy> policies = new ArrayList<>();
@@ -86,6 +87,7 @@ final class ChaosSite implements AutoCloseable {
     for (Rig rig : processes) {
       told.add(new ArrayList<>(List.of(rig.events)));
       policies.add(POLICY);
+      disks.add(new FullDisk(rig.state));
     }
     this.foreign = new ForeignThings(appliance);
     FOREIGN.forEach(foreign::hold);
@@ -109,8 +111,19 @@ final class ChaosSite implements AutoCloseable {
     rig(process).plugin().reconfigure(Rig.TIMING, policy);
   }
 
+  /** Its state file cannot be written from now on. */
+  void fillDisk(int process) {
+    disks.get(process).fill();
+  }
+
+  void freeDisk(int process) {
+    disks.get(process).free();
+  }
+
+  /** Nobody starts it anew before its disk has room. */
   void kill(int process) {
     rig(process).kill();
+    freeDisk(process);
   }
 
   void start(int process) {
@@ -163,6 +176,19 @@ final class ChaosSite implements AutoCloseable {
         .flatMap(recording -> recording.lines().stream())
         .filter(line -> line.startsWith(id.value() + " "))
         .anyMatch(line -> REASONS.stream().anyMatch(line::contains));
+  }
+
+  /** What a process has written down. */
+  OnDisk onDisk(int process) {
+    return new OnDisk(appliance, rig(process));
+  }
+
+  /** Whether any process told that an instance no longer counts; it may count again later. */
+  boolean wasLost(InstanceId id) {
+    return told.stream()
+        .flatMap(List::stream)
+        .flatMap(recording -> recording.lines().stream())
+        .anyMatch(line -> line.startsWith(id.value() + " ") && line.endsWith("(lost)"));
   }
 
   /** What a process knows of and says that it does not count. */
@@ -247,6 +273,7 @@ final class ChaosSite implements AutoCloseable {
 
   @Override
   public void close() {
+    disks.forEach(FullDisk::close);
     rig(1).kill();
     rig(0).close();
   }

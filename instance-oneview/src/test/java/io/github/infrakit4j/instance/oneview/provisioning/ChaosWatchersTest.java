@@ -32,7 +32,7 @@ class ChaosWatchersTest {
   private static final int POLLS = 40;
 
   /** A plugin that does all as the real one; each bad one does one thing otherwise. */
-  private static class Real implements InstancePlugin {
+  static class Real implements InstancePlugin {
     final InstancePlugin real;
 
     Real(InstancePlugin real) {
@@ -66,7 +66,7 @@ class ChaosWatchersTest {
     }
   }
 
-  private static List<String> complaints(
+  static List<String> complaints(
       BiFunction<SimulatedAppliance, InstancePlugin, InstancePlugin> wrap) {
     try (Chaos chaos = new Chaos(4711, wrap)) {
       for (int i = 0; i < POLLS && chaos.wrongs().isEmpty(); i++) {

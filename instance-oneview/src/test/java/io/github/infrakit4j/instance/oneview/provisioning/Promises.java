@@ -19,12 +19,31 @@ import java.util.function.Predicate;
  * accepted goes.
  */
 final class Promises {
+  /**
+   * A tag that fits no description: then only the process that was given them remembers this one
+   * and all others that InfraKit does not live by.
+   */
+  static final String TOO_LONG = "notes";
+
   private final Map<InstanceId, Made> made = new LinkedHashMap<>();
   private final Map<By, Map<String, String>> labels = new LinkedHashMap<>();
   private final Set<By> removals = new HashSet<>();
 
   /** An instance that was answered. */
-  private record Made(int process, String group, Map<String, String> tags) {}
+  private record Made(int process, String group, Map<String, String> tags) {
+    /** What it was given, as far as somebody else can know it. */
+    Made asSeenBy(int other) {
+      return other == process ? this : fitting();
+    }
+
+    Made fitting() {
+      Map<String, String> fewer = new HashMap<>(tags);
+      if (tags.containsKey(TOO_LONG)) {
+        fewer.keySet().removeIf(tag -> !tag.startsWith("infrakit."));
+      }
+      return new Made(process, group, fewer);
+    }
+  }
 
   /** Who promised for which instance. */
   private record By(int process, InstanceId id) {}
@@ -66,6 +85,7 @@ final class Promises {
             each ->
                 each.getValue().process() == process
                     && store.profiles().stream().noneMatch(p -> p.isOf(each.getKey())));
+    made.replaceAll((id, each) -> each.process() == process ? each.fitting() : each);
     labels.keySet().removeIf(by -> by.process() == process);
     removals.removeIf(by -> by.process() == process);
   }
@@ -95,7 +115,7 @@ final class Promises {
         (id, promise) -> {
           InstanceDescription found = byId.get(id);
           if (found != null) {
-            broken.addAll(tags(found, promise.tags()));
+            broken.addAll(tags(found, promise.asSeenBy(process).tags()));
           } else if (promise.process() == process
               && promise.group().equals(group)
               && !hidden.contains(id)) {
@@ -144,7 +164,7 @@ final class Promises {
     return profile.isNamedAsMarked() && profile.isOf(id);
   }
 
-  private static boolean isGoing(Entry entry) {
+  static boolean isGoing(Entry entry) {
     return entry.destroyAsked() != null
         || entry.stage().isRemoval()
         || entry.stage() instanceof Stage.Stuck

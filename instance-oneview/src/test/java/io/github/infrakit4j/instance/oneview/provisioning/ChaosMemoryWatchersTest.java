@@ -1,0 +1,98 @@
+package io.github.infrakit4j.instance.oneview.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.infrakit4j.infrakit.Tags;
+import io.github.infrakit4j.infrakit.instance.InstanceDescription;
+import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who minds what processes remember in the chaos says so when they do not. */
+class ChaosMemoryWatchersTest {
+  private static final LogicalId REX = new LogicalId("rex");
+
+  @Test
+  void whatIsAnsweredAndNotWrittenDownIsMissed() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      OnDisk disk = new OnDisk(rig.appliance, rig);
+      assertThat(disk.provisioned(id, any -> false)).isEmpty();
+      assertThat(disk.labelled(id, Map.of(Tags.GROUP, "A"))).isEmpty();
+
+      assertThat(disk.provisioned(new InstanceId("T-ghost"), any -> false))
+          .containsExactly("answered and not on the disk: T-ghost");
+      assertThat(disk.labelled(id, Map.of("role", "db")))
+          .anyMatch(wrong -> wrong.contains("its labels are not on the disk"));
+      assertThat(disk.destroyed(id))
+          .anyMatch(wrong -> wrong.contains("its removal is not on the disk"));
+    }
+  }
+
+  @Test
+  void aRemovalThatIsDoneNeedNotStandOnTheDisk() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      rig.destroy(id);
+      assertThat(new OnDisk(rig.appliance, rig).destroyed(id)).isEmpty();
+      rig.awaitGone(id);
+      assertThat(new OnDisk(rig.appliance, rig).destroyed(id)).isEmpty();
+    }
+  }
+
+  @Test
+  void anInstanceThatLosesItsLogicalIdIsNoticed() {
+    assertThat(
+            ChaosWatchersTest.complaints(
+                (appliance, plugin) ->
+                    new ChaosWatchersTest.Real(plugin) {
+                      @Override
+                      public InstanceId provision(InstanceSpec spec) {
+                        return real.provision(
+                            new InstanceSpec(
+                                spec.properties(),
+                                new HashMap<>(spec.tags()),
+                                spec.init(),
+                                null,
+                                List.of()));
+                      }
+                    }))
+        .anyMatch(wrong -> wrong.contains("was to be") && wrong.contains("and is null"));
+  }
+
+  @Test
+  void twoOfOneLogicalIdAreNoticedUnlessOneTookTheOthersPlace() {
+    List<InstanceDescription> twins = List.of(called("web-1", REX), called("web-2", REX));
+
+    assertThat(Pets.twice(twins, any -> false))
+        .containsExactly("there are two of rex: web-1 and web-2");
+    assertThat(Pets.twice(twins, Set.of(new InstanceId("web-1"))::contains)).isEmpty();
+    assertThat(Pets.twice(List.of(called("web-1", REX), called("web-2", null)), any -> false))
+        .isEmpty();
+  }
+
+  private static InstanceDescription called(String id, @Nullable LogicalId name) {
+    return new InstanceDescription(new InstanceId(id), name, Map.of(), null);
+  }
+
+  @Test
+  void whatOnlyItsMakerRemembersIsMissedOfItsMakerAlone() {
+    InstanceId id = new InstanceId("web-1");
+    Map<String, String> tags =
+        Map.of(Tags.GROUP, "A", "owner", "bob", Promises.TOO_LONG, "much to say");
+    Promises promises = new Promises();
+    promises.provisioned(0, id, "A", tags);
+    List<InstanceDescription> shortened =
+        List.of(new InstanceDescription(id, null, Map.of(Tags.GROUP, "A"), null));
+
+    assertThat(promises.broken(1, "A", shortened, any -> false, Set.of())).isEmpty();
+    assertThat(promises.broken(0, "A", shortened, any -> false, Set.of()))
+        .anyMatch(wrong -> wrong.contains("has lost {") && wrong.contains("much to say"));
+  }
+}
