@@ -5,10 +5,8 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.instance.oneview.operator.Document;
 import io.github.infrakit4j.instance.oneview.provisioning.DryRun;
-import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.LedgerException;
 import io.github.infrakit4j.instance.oneview.provisioning.ServerPool;
-import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
 import io.github.infrakit4j.instance.oneview.provisioning.Trial;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
@@ -154,11 +152,7 @@ final class ApplianceCheck {
   private void servers(ApplianceDoor door) {
     try {
       DryRun dryRun =
-          DryRun.of(
-              door,
-              appliance.namespace(),
-              Ledger.glance(appliance.state(), new SteadyClock(), appliance.tenancy()),
-              config.descriptionLimit());
+          DryRun.of(door, appliance.namespace(), appliance.glance(), config.descriptionLimit());
       for (ServerPool pool : dryRun.servers()) {
         add(pool(pool));
       }

@@ -1,6 +1,8 @@
 package io.github.infrakit4j.instance.oneview;
 
+import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.Namespace;
+import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
 import io.github.infrakit4j.instance.oneview.provisioning.Tenancy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param connection how to reach it
  * @param namespace our tags there
  * @param state what is remembered of it
+ * @param addressWas its address before it got this one; null if it has not changed
  */
-record ApplianceConfig(String alias, Connection connection, Namespace namespace, Path state) {
+record ApplianceConfig(
+    String alias,
+    Connection connection,
+    Namespace namespace,
+    Path state,
+    @Nullable String addressWas) {
   /** The state file of an alias, beside that of the plain name. */
   static Path stateOf(Path plain, String alias) {
     if (alias.isEmpty()) {
@@ -28,6 +36,16 @@ record ApplianceConfig(String alias, Connection connection, Namespace namespace,
   @Nullable Tenancy tenancy() {
     String address = connection.address();
     return address == null ? null : new Tenancy(address, namespace);
+  }
+
+  /**
+   * A look at its state file beside the process that has it.
+   *
+   * @throws io.github.infrakit4j.instance.oneview.provisioning.LedgerException if it cannot be read
+   *     or is of another appliance
+   */
+  Ledger glance() {
+    return Ledger.glance(state, new SteadyClock(), tenancy(), addressWas);
   }
 
   /** As InfraKit knows it: the socket's name, and the alias after a slash. */

@@ -4,7 +4,6 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.instance.oneview.operator.RunningPlugin;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
 import io.github.infrakit4j.instance.oneview.provisioning.LedgerException;
-import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,14 @@ final class LocalCheck {
           "run as its owner, or choose another --state");
     }
     try {
-      int instances = Ledger.glance(state, new SteadyClock(), appliance.tenancy()).size();
+      Ledger ledger = appliance.glance();
+      int instances = ledger.size();
+      if (ledger.destination() != null) {
+        return Finding.note(
+            what,
+            state + ", " + instances + " instances, is of " + appliance.addressWas(),
+            "it becomes that of the new address once their profiles are found there");
+      }
       return Finding.ok(
           what, state + (Files.exists(state) ? ", " + instances + " instances" : " will be made"));
     } catch (LedgerException unreadable) {

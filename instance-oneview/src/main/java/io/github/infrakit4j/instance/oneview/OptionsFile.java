@@ -28,6 +28,7 @@ final class OptionsFile {
       List.of(
           "Alias",
           "OVUrl",
+          "AddressWas",
           "OVUser",
           "OVPass",
           "OVCookie",
@@ -43,8 +44,13 @@ final class OptionsFile {
    * An appliance as the file has it.
    *
    * @param namespace null if it has none of its own
+   * @param addressWas the appliance's address before, null if it has not changed
    */
-  record Entry(String alias, Connection connection, @Nullable Map<String, String> namespace) {}
+  record Entry(
+      String alias,
+      Connection connection,
+      @Nullable Map<String, String> namespace,
+      @Nullable String addressWas) {}
 
   private final Path file;
   private final SettingsReader problems;
@@ -170,7 +176,8 @@ final class OptionsFile {
       }
     }
     reader.endObject();
-    return new Entry(given.getOrDefault("Alias", ""), connection(given), own);
+    return new Entry(
+        given.getOrDefault("Alias", ""), connection(given), own, given.get("AddressWas"));
   }
 
   private Connection connection(Map<String, String> given) {

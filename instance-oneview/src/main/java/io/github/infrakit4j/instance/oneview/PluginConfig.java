@@ -173,22 +173,25 @@ record PluginConfig(
     Path plainState = state == null ? Path.of("") : state;
     List<ApplianceConfig> appliances = new ArrayList<>();
     Namespace namespace = new Namespace(shared);
+    String addressWas = reader.text(Setting.ADDRESS_WAS);
     for (OptionsFile.Entry entry : options.entries()) {
       Map<String, String> own = entry.namespace();
       Namespace theirs = new Namespace(own == null ? shared : own);
       if (entry.alias().isEmpty()) {
         plain = plain.orElse(entry.connection());
         namespace = theirs;
+        addressWas = addressWas == null ? entry.addressWas() : addressWas;
       } else {
         appliances.add(
             new ApplianceConfig(
                 entry.alias(),
                 entry.connection(),
                 theirs,
-                ApplianceConfig.stateOf(plainState, entry.alias())));
+                ApplianceConfig.stateOf(plainState, entry.alias()),
+                entry.addressWas()));
       }
     }
-    appliances.add(0, new ApplianceConfig("", plain, namespace, plainState));
+    appliances.add(0, new ApplianceConfig("", plain, namespace, plainState, addressWas));
     return List.copyOf(appliances);
   }
 

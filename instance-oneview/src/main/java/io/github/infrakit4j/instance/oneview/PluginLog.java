@@ -90,6 +90,16 @@ final class PluginLog {
       }
 
       @Override
+      public void ledgerMoved(Path file, String from, String to) {
+        log.warn(
+            "state file {} was of {} and is of {} from now on: the profiles of its instances are"
+                + " there. --address-was has done its work and can be taken out",
+            file,
+            from,
+            to);
+      }
+
+      @Override
       public void warning(String words) {
         log.warn("{}", words);
       }

@@ -8,7 +8,6 @@ import io.github.infrakit4j.instance.oneview.operator.RunningPlugin;
 import io.github.infrakit4j.instance.oneview.operator.TrialTables;
 import io.github.infrakit4j.instance.oneview.provisioning.DryRun;
 import io.github.infrakit4j.instance.oneview.provisioning.Ledger;
-import io.github.infrakit4j.instance.oneview.provisioning.SteadyClock;
 import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.io.IOException;
@@ -89,7 +88,7 @@ final class ProvisionVerb implements Verb {
   private Document alone(Input input, String file) {
     PluginConfig config = PluginConfig.from(input.settings(), terminal.environment());
     ApplianceConfig appliance = config.appliance(input.text("--alias", ""));
-    Ledger remembered = Ledger.glance(appliance.state(), new SteadyClock(), appliance.tenancy());
+    Ledger remembered = appliance.glance();
     try (ApplianceDoor door = new ApplianceDoor(appliance.connection(), CallListener.NONE)) {
       DryRun dryRun = DryRun.of(door, appliance.namespace(), remembered, config.descriptionLimit());
       return Document.read(

@@ -50,7 +50,7 @@ final class ServedAppliance implements AutoCloseable {
    */
   static ServedAppliance open(PluginConfig all, ApplianceConfig config, @Nullable Metrics metrics) {
     SteadyClock clock = new SteadyClock();
-    Ledger ledger = Ledger.open(config.state(), clock, config.tenancy());
+    Ledger ledger = Ledger.open(config.state(), clock, config.tenancy(), config.addressWas());
     Logger calls = LoggerFactory.getLogger(config.logName("oneview"));
     Logger instances = LoggerFactory.getLogger(config.logName("instances"));
     InstanceEvents events = new InstanceEvents();

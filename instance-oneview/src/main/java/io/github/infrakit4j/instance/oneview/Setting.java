@@ -70,6 +70,15 @@ enum Setting {
       "OV_ADDRESS",
       null,
       false),
+  ADDRESS_WAS(
+      "address-was",
+      null,
+      "URL",
+      "its address before, if it has got another: the state file of that one is used",
+      null,
+      null,
+      "none",
+      false),
   USER("user", null, "NAME", "user of the appliance", "OVUSER", "OV_USERNAME", null, true),
   PASSWORD(null, null, "TEXT", "its password", "OVPASS", "OV_PASSWORD", null, true),
   PASSWORD_FILE(

@@ -115,6 +115,7 @@ class PluginConfigTest {
     values.put(Setting.STATE, "/x/y.json");
     values.put(Setting.LOG, "5");
     values.put(Setting.LOG_FORMAT, "json");
+    assertThat(config.appliance("").addressWas()).isEqualTo("10.0.0.9");
     values.put(Setting.METRICS, "9464");
     values.put(Setting.PAGE, "127.0.0.1:8090");
     values.put(Setting.ADDRESS, "10.0.0.1");
@@ -127,6 +128,7 @@ class PluginConfigTest {
     values.put(Setting.CA_FILE, file.toString());
     values.put(Setting.FINGERPRINT, "ab".repeat(32));
     values.put(Setting.INSECURE, "true");
+    values.put(Setting.ADDRESS_WAS, "10.0.0.9");
     values.put(Setting.NAMESPACE, "cluster=a, site=b");
     values.put(Setting.CONFIG, file.resolveSibling("config").toString());
     values.put(Setting.OPTIONS, file.resolveSibling("options").toString());
@@ -284,6 +286,7 @@ class PluginConfigTest {
     ApplianceConfig east = config.appliances().get(1);
     assertThat(east.connection().address()).isEqualTo("https://two");
     assertThat(east.connection().insecure()).isTrue();
+                + "\"AddressWas\":\"https://deux\","
     assertThat(east.namespace().tags()).isEqualTo(Map.of("cluster", "b"));
     assertThat(east.state())
         .isEqualTo(Path.of("/home/ops/.infrakit/state/instance-oneview-east.json"));
@@ -293,6 +296,8 @@ class PluginConfigTest {
   @Test
   void whatTheFileSaysComesAfterTheVariables() throws IOException {
     Path options =
+    assertThat(east.addressWas()).isEqualTo("https://deux");
+    assertThat(config.appliances().get(0).addressWas()).isNull();
         Files.writeString(
             directory.resolve("options.json"),
             "{\"OneViews\":[{\"OVUrl\":\"https://file\",\"OVUser\":\"u\",\"OVPass\":\"p\"}]}");

@@ -36,9 +36,10 @@ public final class DryRun {
   public static DryRun of(
       Supplier<OneView> client, Namespace namespace, Ledger remembered, int descriptionLimit) {
     SteadyClock clock = new SteadyClock();
+    Supplier<OneView> same = new MovedAppliance(client, remembered, namespace, null);
     return new DryRun(
         new Context(
-            new Appliance(client, namespace, task -> {}),
+            new Appliance(same, namespace, task -> {}),
             remembered,
             new Rules(Timing.DEFAULT, Policy.DEFAULT),
             new Interest(clock),

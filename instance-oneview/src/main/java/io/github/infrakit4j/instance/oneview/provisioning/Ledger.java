@@ -33,14 +33,18 @@ public final class Ledger implements AutoCloseable {
   private final Map<InstanceId, Entry> entries = new LinkedHashMap<>();
   private final Map<ResourceUri, Quarantine> quarantined = new LinkedHashMap<>();
   private final Map<String, String> unknown;
+  private final @Nullable String former;
   private @Nullable Tenancy tenancy;
+  private @Nullable Tenancy destination;
   private final @Nullable Path setAside;
   private final @Nullable Path imported;
   private boolean closed;
   private long version;
 
-  private Ledger(LedgerFile file, InstantSource clock, LoadedLedger loaded) {
+  private Ledger(
+      LedgerFile file, InstantSource clock, LoadedLedger loaded, @Nullable String former) {
     this.file = file;
+    this.former = former;
     this.clock = clock;
     this.setAside = loaded.setAside();
     this.imported = loaded.imported();
@@ -74,10 +78,22 @@ public final class Ledger implements AutoCloseable {
    * @throws LedgerException also if it is about another one and anything stands in it
    */
   public static Ledger open(Path path, InstantSource clock, @Nullable Tenancy of) {
+    return open(path, clock, of, null);
+  }
+
+  /**
+   * Opens the state file of an appliance that may have got another address.
+   *
+   * @param former its address before; a file of that one is used, and is of the new one once the
+   *     appliance there has shown that it is the same. Null if it has not moved.
+   * @throws LedgerException also if it is about another one and anything stands in it
+   */
+  public static Ledger open(
+      Path path, InstantSource clock, @Nullable Tenancy of, @Nullable String former) {
     LedgerFile file = LedgerFile.open(path);
     try {
       LoadedLedger loaded = LoadedLedger.of(file, clock);
-      Ledger ledger = new Ledger(file, clock, loaded);
+      Ledger ledger = new Ledger(file, clock, loaded, former);
       ledger.bind(of);
       ledger.write(ledger.entries.values(), ledger.quarantined.values());
       return ledger;
@@ -91,15 +107,17 @@ public final class Ledger implements AutoCloseable {
    * What the file says now, for a look beside the process that has it: takes no lock, writes
    * nothing, and refuses every change.
    *
-   * @throws LedgerException if it cannot be read, or is of another version
+   * @param former the address of the appliance before it got another, null if it has not
+   * @throws LedgerException if it cannot be read, or is of another version or appliance
    */
-  public static Ledger glance(Path path, InstantSource clock, @Nullable Tenancy of) {
+  public static Ledger glance(
+      Path path, InstantSource clock, @Nullable Tenancy of, @Nullable String former) {
     LedgerFile file = LedgerFile.unlocked(path);
     try {
       Optional<byte[]> bytes = file.read();
       LedgerJson.Content content =
           bytes.isEmpty() ? LedgerJson.Content.EMPTY : LedgerJson.read(bytes.get());
-      Ledger ledger = new Ledger(file, clock, LoadedLedger.plain(content));
+      Ledger ledger = new Ledger(file, clock, LoadedLedger.plain(content), former);
       ledger.bind(of);
       ledger.closed = true;
       return ledger;
@@ -121,22 +139,40 @@ public final class Ledger implements AutoCloseable {
    */
   public synchronized void bind(@Nullable Tenancy of) {
     Tenancy known = tenancy;
-    boolean isEmpty = entries.isEmpty() && quarantined().isEmpty();
-    if (of != null && known != null && !known.equals(of) && !isEmpty) {
-      throw new LedgerException(
-          "state file "
-              + file.path()
-              + " is of "
-              + known.words()
-              + ", not of "
-              + of.words()
-              + ". What it remembers ("
-              + entries.size()
-              + " instances) would be forgotten, and was left untouched. Use another --state or"
-              + " --name; if both are one appliance, stop the plugin and write the new address as"
-              + " Appliance into the file");
+    destination = null;
+    boolean isFree = entries.isEmpty() && quarantined().isEmpty();
+    if (of == null || known == null || known.equals(of) || isFree) {
+      tenancy = of == null ? known : of;
+    } else if (former != null && known.equals(new Tenancy(former, of.namespace()))) {
+      destination = of;
+    } else {
+      throw new LedgerException(known.refusal(file.path(), entries.size(), of, former));
     }
-    tenancy = of == null ? known : of;
+  }
+
+  /** What the file is about. */
+  synchronized @Nullable Tenancy tenancy() {
+    return tenancy;
+  }
+
+  /** What it is to be about, once that has shown to be the same appliance; null if it is. */
+  public synchronized @Nullable Tenancy destination() {
+    return destination;
+  }
+
+  /** It has shown so: the file is about the appliance's new address from now on. */
+  synchronized void arrive() {
+    Tenancy before = tenancy;
+    if (destination != null) {
+      tenancy = destination;
+      try {
+        write(entries.values(), quarantined.values());
+        destination = null;
+      } catch (LedgerException notWritten) {
+        tenancy = before;
+        throw notWritten;
+      }
+    }
   }
 
   /** How many instances are remembered. */

@@ -81,6 +81,11 @@ record Listeners(List<ProvisioningListener> all) implements ProvisioningListener
   }
 
   @Override
+  public void ledgerMoved(Path file, String from, String to) {
+    each(one -> one.ledgerMoved(file, from, to));
+  }
+
+  @Override
   public void warning(String words) {
     each(one -> one.warning(words));
   }

@@ -183,6 +183,9 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
       String words = "cannot " + attempt + ": " + Words.of(e);
       status.failed(words);
       throw new PluginException(words);
+    } catch (NotTheSameException e) {
+      status.failed(Words.of(e));
+      throw e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PluginException("cannot " + attempt + ": the plugin is stopping");
@@ -283,7 +286,8 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
     private Context context() {
       Teller teller = new Teller(listener, ledger);
       return new Context(
-          new Appliance(client, namespace, teller::looked),
+          new Appliance(
+              new MovedAppliance(client, ledger, namespace, teller), namespace, teller::looked),
           ledger,
           new Rules(timing, policy),
           new Interest(clock),

@@ -58,6 +58,9 @@ public interface ProvisioningListener {
   /** A state file of the C plugin was taken over and renamed; it may hold a password. */
   default void ledgerImported(Path from) {}
 
+  /** The appliance has got another address: the state file is that of the new one from now on. */
+  default void ledgerMoved(Path file, String from, String to) {}
+
   /** Something that the operator should change. */
   default void warning(String words) {}
 

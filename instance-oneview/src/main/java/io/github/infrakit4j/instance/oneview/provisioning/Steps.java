@@ -33,7 +33,7 @@ final class Steps {
     }
     try {
       return step(entry.get());
-    } catch (OneViewException | MarkerTooLongException e) {
+    } catch (OneViewException | MarkerTooLongException | NotTheSameException e) {
       context.listener().delayed(id, Words.of(e));
       context.progress().report(id, null, Words.of(e));
       return Pause.POLL;

@@ -97,6 +97,10 @@ final class Teller {
     listener.ledgerImported(from);
   }
 
+  void ledgerMoved(Path file, String from, String to) {
+    listener.ledgerMoved(file, from, to);
+  }
+
   void warning(String words) {
     listener.warning(words);
   }

@@ -1,6 +1,8 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a state file is about. What stands in it means nothing, or something else, elsewhere.
@@ -25,6 +27,22 @@ public record Tenancy(String appliance, Namespace namespace) {
     return host.endsWith(HTTPS_PORT)
         ? host.substring(0, host.length() - HTTPS_PORT.length())
         : host;
+  }
+
+  /** Why a file about this one is not used for another, and what to do. */
+  String refusal(Path file, int instances, Tenancy other, @Nullable String former) {
+    return "state file "
+        + file
+        + " is of "
+        + words()
+        + ", not of "
+        + other.words()
+        + ". What it remembers ("
+        + instances
+        + " instances) would be forgotten, and was left untouched. Use another --state or --name;"
+        + " if it is the same appliance and has got a new address, give its old one, --address-was "
+        + appliance
+        + (former == null ? "" : " and not " + former);
   }
 
   /** For people. */

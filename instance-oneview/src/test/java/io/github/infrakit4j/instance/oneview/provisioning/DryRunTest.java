@@ -68,7 +68,7 @@ class DryRunTest {
         OneView client = Rig.connect(rig.appliance)) {
       rig.plugin().operations().quarantine("h1", Operations.UNTIL_LIFTED, "x");
       String before = Files.readString(rig.state);
-      Ledger glance = Ledger.glance(rig.state, rig.clock, null);
+      Ledger glance = Ledger.glance(rig.state, rig.clock, null, null);
 
       assertThat(
               DryRun.of(() -> client, Namespace.NONE, glance, 1000)
@@ -79,7 +79,8 @@ class DryRunTest {
       assertThat(Files.readString(rig.state)).isEqualTo(before);
       assertThatThrownBy(() -> glance.put(Stages.entry(new Stage.Ready())))
           .isInstanceOf(LedgerException.class);
-      assertThat(Ledger.glance(rig.state.resolveSibling("none"), rig.clock, null).size()).isZero();
+      assertThat(Ledger.glance(rig.state.resolveSibling("none"), rig.clock, null, null).size())
+          .isZero();
       assertThat(rig.state.resolveSibling("none")).doesNotExist();
       assertThat(rig.state.resolveSibling("none.lock")).doesNotExist();
     }

@@ -75,6 +75,11 @@ final class Recording implements ProvisioningListener {
   }
 
   @Override
+  public void ledgerMoved(Path file, String from, String to) {
+    lines.add("ledger moved: " + from + " to " + to);
+  }
+
+  @Override
   public void warning(String words) {
     lines.add("warning: " + words);
   }

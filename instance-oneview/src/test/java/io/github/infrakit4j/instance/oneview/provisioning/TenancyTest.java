@@ -36,7 +36,7 @@ class TenancyTest {
         .hasMessageContaining(file.toString())
         .hasMessageContaining("is of appliance ov.example.com, not of appliance " + address)
         .hasMessageContaining("--state");
-    assertThatThrownBy(() -> Ledger.glance(file, new SteadyClock(), other))
+    assertThatThrownBy(() -> Ledger.glance(file, new SteadyClock(), other, null))
         .isInstanceOf(LedgerException.class);
     assertThat(Files.readString(file)).isEqualTo(before);
     try (Ledger ledger =
