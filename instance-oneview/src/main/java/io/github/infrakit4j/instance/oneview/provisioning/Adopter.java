@@ -5,6 +5,7 @@ import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,11 +26,12 @@ final class Adopter {
   }
 
   Pause step(Entry entry, Stage.Adopting stage) {
-    if (isPausing(entry, stage)) {
+    boolean tooLate = isTooLate(entry);
+    if (isPausing(entry, stage) && !tooLate) {
       return Pause.POLL;
     }
     Optional<Task> task = context.appliance().task(stage.task());
-    if (task.filter(running -> !running.isFinal()).isPresent()) {
+    if (task.filter(running -> !running.isFinal()).isPresent() && !tooLate) {
       return Pause.POLL;
     }
     Optional<ServerProfile> profile = find(entry);
@@ -41,6 +43,9 @@ final class Adopter {
       context.move(entry, new Stage.Ready(), "adopted from " + stage.from());
       return Pause.NONE;
     }
+    if (tooLate) {
+      return notDestroyed(entry, stage);
+    }
     if (!isTheirs(profile.get(), entry, stage)) {
       return given(entry, "its profile is not as " + stage.from() + " left it");
     }
@@ -48,6 +53,23 @@ final class Adopter {
       return refused(entry, stage, words(task.get()), false);
     }
     return mark(entry, stage, profile.get());
+  }
+
+  /** Whether it was asked to go, and could not be made ours in the time for that. */
+  private boolean isTooLate(Entry entry) {
+    Instant asked = entry.destroyAsked();
+    return asked != null && context.isOver(asked, context.timing().destroyLimit());
+  }
+
+  /**
+   * Only what has our marker is destroyed. Without it the instance stays what it is, listed and
+   * adopted on; whoever wants it gone asks again and is told why not.
+   */
+  private Pause notDestroyed(Entry entry, Stage.Adopting stage) {
+    String why = Objects.requireNonNullElse(stage.why(), "its profile has not got the marker yet");
+    context.ledger().update(entry.id(), current -> current.withDestroyAsked(null));
+    context.listener().stuck(entry.id(), "was not destroyed in time: " + why);
+    return Pause.NONE;
   }
 
   private boolean isPausing(Entry entry, Stage.Adopting stage) {

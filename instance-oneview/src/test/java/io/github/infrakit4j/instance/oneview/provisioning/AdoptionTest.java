@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -173,6 +174,49 @@ class AdoptionTest {
       rig.destroy(GO);
       rig.awaitGone(GO);
       assertThat(rig.appliance.profiles().byName(GO.value())).isEmpty();
+    }
+  }
+
+  @Test
+  void aDestroyOfOneThatNeverGetsItsMarkerEndsInWordsAndDoesNothing() {
+    try (Rig rig =
+        Rig.of(AdoptionTest::goRack, settings -> settings.manualClock(), Rig.TIMING, ADOPTING)) {
+      rig.appliance
+          .faults()
+          .next(Fault.taskRefused("Broke", "It broke").on("PUT", ".*profiles.*").always());
+      rig.describe("web");
+      Rig.await("asked for", () -> puts(rig) == 1);
+      rig.destroy(GO);
+      assertThat(rig.ledger().find(GO).orElseThrow().destroyAsked()).isNotNull();
+      assertThat(rig.ids("web")).containsExactly(GO);
+
+      rig.clock.forward(Rig.TIMING.destroyLimit());
+      Rig.await(
+          "given up",
+          () -> {
+            rig.appliance.advance(Duration.ofMinutes(1));
+            return rig.ledger().find(GO).orElseThrow().destroyAsked() == null;
+          });
+      assertThat(rig.events.lines())
+          .anyMatch(
+              line -> line.startsWith(GO.value() + " stuck: ") && line.contains("not destroyed"));
+      assertThat(rig.ids("web")).containsExactly(GO);
+      assertThat(rig.appliance.journal().count("DELETE", ".*")).isZero();
+      assertThat(rig.appliance.journal().count("PUT", ".*powerState")).isZero();
+
+      rig.restart();
+      rig.appliance.faults().clear();
+      rig.clock.forward(Rig.TIMING.longestCoolDown());
+      Rig.await(
+          "adopted, and not destroyed after all",
+          () -> {
+            rig.appliance.advance(Duration.ofMinutes(1));
+            return rig.ledger()
+                .find(GO)
+                .filter(entry -> entry.stage() instanceof Stage.Ready)
+                .isPresent();
+          });
+      assertThat(rig.ids("web")).containsExactly(GO);
     }
   }
 
