@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
@@ -101,6 +102,7 @@ final class Inventory {
         withServers || takesOver
             ? context.appliance().client().profiles().all()
             : marked.read(others);
+    all.forEach(profile -> addressed(profile.uri(), "profile", profile.name()));
     Map<InstanceId, ServerProfile> profiles = marked(all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
     adopt(before, profiles, servers);
@@ -136,6 +138,20 @@ final class Inventory {
       views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
     return views;
+  }
+
+  /** What is listed without its address cannot be asked for again: such a list is no answer. */
+  private static ResourceUri addressed(
+      @Nullable ResourceUri uri, String kind, @Nullable String name) {
+    if (uri == null) {
+      throw new PluginException(
+          "cannot describe instances: the appliance lists "
+              + kind
+              + " '"
+              + name
+              + "' without its uri, so that the list cannot be relied on; look at it in OneView");
+    }
+    return uri;
   }
 
   private static Map<ResourceUri, String> names(List<ServerProfile> profiles) {
@@ -188,7 +204,7 @@ final class Inventory {
   private Map<ResourceUri, ServerHardware> servers() {
     Map<ResourceUri, ServerHardware> servers = new HashMap<>();
     for (ServerHardware server : context.appliance().client().hardware().all()) {
-      servers.put(Objects.requireNonNull(server.uri()), server);
+      servers.put(addressed(server.uri(), "server", server.name()), server);
     }
     return servers;
   }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultyApplianceTest {
@@ -60,6 +62,24 @@ class FaultyApplianceTest {
     try (Rig rig = Rig.of(1)) {
       InstanceId id = rig.ready("A");
       rig.appliance.endSessions();
+  @ParameterizedTest
+  @CsvSource({"/rest/server-profiles,profile", "/rest/server-hardware,server"})
+  void aListWhoseMembersHaveNoAddressIsNoAnswer(String list, String kind) {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      String members = "{\"members\":[{\"name\":\"odd\"}],\"count\":1,\"total\":1}";
+      rig.appliance.faults().next(Fault.body(200, members).on("GET", list).always());
+
+      assertThatThrownBy(() -> rig.describe("A"))
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("the appliance lists " + kind + " 'odd' without its uri");
+
+      rig.appliance.faults().clear();
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.events.defects()).isEmpty();
+    }
+  }
+
 
       assertThat(rig.ids("A")).containsExactly(id);
     }
