@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +47,7 @@ final class Labeler {
             .writeInto(profile.get().description(), context.descriptionLimit());
     context.ledger().update(entry.id(), current -> current.withTags(wanted, current.labels()));
     context.appliance().client().profiles().replace(profile.get().withDescription(description));
+    asked.values().removeIf(this::isOver);
     asked.put(entry.id(), context.now());
     return Pause.POLL;
   }
@@ -88,7 +88,16 @@ final class Labeler {
 
   private boolean isAsked(Entry entry) {
     Instant before = asked.get(entry.id());
-    Duration patience = context.timing().longestPoll();
-    return before != null && !context.isOver(before, patience);
+    return before != null && !isOver(before);
+  }
+
+  /** Whether it is asked again: also of one that is gone by now nothing is kept longer. */
+  private boolean isOver(Instant asked) {
+    return context.isOver(asked, context.timing().longestPoll());
+  }
+
+  /** How many are waited for. */
+  int waitedFor() {
+    return asked.size();
   }
 }

@@ -6,12 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.oneview.OneView;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LabelTest {
+  @Test
+  void nothingIsKeptOfAnInstanceThatGoesWhileItIsLabelled() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId one = rig.ready("A");
+      InstanceId two = rig.ready("A");
+      OneView client = Rig.connect(rig.appliance);
+      Labeler labeler =
+          new Labeler(
+              new Context(
+                  new Appliance(() -> client, Namespace.NONE, task -> {}),
+                  rig.ledger(),
+                  new Rules(Rig.TIMING, Policy.DEFAULT),
+                  new Interest(rig.clock),
+                  rig.clock,
+                  new Teller(ProvisioningListener.NONE, rig.ledger()),
+                  new Progress(),
+                  OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT));
+      Map<String, String> labels = Map.of("role", "db");
+      labeler.step(rig.ledger().find(one).orElseThrow().withTags(Map.of(), labels));
+      assertThat(labeler.waitedFor()).isEqualTo(1);
+
+      rig.clock.forward(Duration.ofHours(1));
+      labeler.step(rig.ledger().find(two).orElseThrow().withTags(Map.of(), labels));
+      assertThat(labeler.waitedFor()).isEqualTo(1);
+      client.close();
+    }
+  }
+
   @Test
   @DisplayName("Scenario 14: labels are found, survive a restart, and other processes see them")
   void labelsStay() {
