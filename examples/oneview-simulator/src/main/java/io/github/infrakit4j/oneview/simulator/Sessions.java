@@ -2,7 +2,10 @@ package io.github.infrakit4j.oneview.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -16,7 +19,10 @@ final class Sessions {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final int TOKEN_LENGTH = 34;
 
+  private static final int REMEMBERED = 1_000;
+
   private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Deque<String> opened = new ArrayDeque<>();
   private final Random random;
 
   Sessions(long seed) {
@@ -29,7 +35,16 @@ final class Sessions {
       token.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     sessions.put(token.toString(), new Session(user, now));
+    opened.addLast(token.toString());
+    if (opened.size() > REMEMBERED) {
+      opened.removeFirst();
+    }
     return token.toString();
+  }
+
+  /** The tokens given out last, the dead ones too. */
+  List<String> opened() {
+    return List.copyOf(opened);
   }
 
   /** The user of a live token; using it keeps it alive. */

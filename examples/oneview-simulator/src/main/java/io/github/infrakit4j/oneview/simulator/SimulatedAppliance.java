@@ -177,6 +177,14 @@ public final class SimulatedAppliance implements AutoCloseable {
     return state.look(() -> state.sessions.count(state.now(), state.delay(Delay.SESSION)));
   }
 
+  /**
+   * Returns the tokens of the last 1,000 sessions that were opened, oldest first, whether or not
+   * they live: for tests that look for them where they must not stand.
+   */
+  public List<String> sessionTokens() {
+    return state.look(state.sessions::opened);
+  }
+
   /** Ends all sessions: their tokens are dead from now on. */
   public void endSessions() {
     state.act(state.sessions::closeAll);
