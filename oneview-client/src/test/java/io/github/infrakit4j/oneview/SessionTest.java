@@ -9,6 +9,7 @@ import io.github.infrakit4j.oneview.rest.CallListener;
 import io.github.infrakit4j.oneview.rest.ConnectionException;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.LoginRefusedException;
+import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.Retry;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
   private final FakeAppliance appliance = FakeAppliance.plain();
@@ -147,6 +150,27 @@ class SessionTest {
       assertThat(appliance.openSessions()).isEqualTo(1);
     }
     assertThat(appliance.openSessions()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html><body>401 Unauthorized</body></html>", "[]", "null", "{"})
+  void a401ThatIsNoJsonIsADeadSessionAllTheSame(String body) {
+    appliance.then(401, body).then(200, Samples.PROFILE);
+    try (OneView oneView = appliance.client().build()) {
+      assertThat(oneView.profiles().get(Samples.PROFILE_URI).name()).isEqualTo("web 1");
+      assertThat(appliance.logins()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 500, 502, 503})
+  void withoutASessionNothingIsAskedAndTheLoginIsTriedOnce(int status) {
+    try (FakeLogin refusing = new FakeLogin(status, "");
+        OneView oneView = refusing.client().retry(Retry.NONE).build()) {
+      assertThatThrownBy(() -> oneView.profiles().get(Samples.PROFILE_URI))
+          .isInstanceOf(OneViewException.class);
+      assertThat(refusing.logins()).as("requests behind the login").isEqualTo(1);
+    }
   }
 
   @Test

@@ -89,6 +89,22 @@ class ConcurrencyTest {
   }
 
   @Test
+  @DisplayName("Scenario 129: clients that close after 100 Continue leave no thread turning")
+  void scenario129ClientsThatCloseAfter100AreOver() throws Exception {
+    String[] request = RawHttp.post(HELLO).split("\r\n\r\n", 2);
+    try (Served served = served(Limits.DEFAULT)) {
+      for (int i = 0; i < 50; i++) {
+        try (RawHttp client = new RawHttp(served.socket())) {
+          client.send(request[0] + "\r\nExpect: 100-continue\r\n\r\n");
+          assertThat(client.answer().status()).isEqualTo(100);
+        }
+      }
+      await().until(() -> open.get() == 0);
+      assertThat(served.post(HELLO)).contains("Objects");
+    }
+  }
+
+  @Test
   void slowClientsDoNotHinderOthersAndAreClosedInTime() throws Exception {
     Limits limits = Limits.DEFAULT.withRead(Duration.ofMillis(400)).withIdle(Duration.ofSeconds(9));
     try (Served served = served(limits)) {

@@ -72,6 +72,15 @@ class PluginConfigTest {
   }
 
   @Test
+  @DisplayName("Scenario 47: each name, and each alias, has a state file of its own")
+  void eachNameHasAStateFileOfItsOwn() {
+    assertThat(PluginConfig.from(Map.of(Setting.NAME, "other"), HOME).state())
+        .isEqualTo(Path.of("/home/ops/.infrakit/state/other.json"));
+    assertThat(ApplianceConfig.stateOf(Path.of("/x/other.json"), "east"))
+        .isEqualTo(Path.of("/x/other-east.json"));
+  }
+
+  @Test
   void everySettingCanBeChangedByItsVariable() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "x");
     Files.writeString(directory.resolve("options"), "{\"OneViews\":[{\"Alias\":\"east\"}]}");
@@ -106,6 +115,7 @@ class PluginConfigTest {
         .isEqualTo(
             new Policy(EnumSet.of(Ailment.REMOVED, Ailment.MAINTENANCE), true, true, Takeover.GO));
     assertThat(config.namespace().tags()).isEqualTo(Map.of("cluster", "a", "site", "b"));
+    assertThat(config.appliance("").addressWas()).isEqualTo("10.0.0.9");
     assertThat(config.connection().toString()).doesNotContain("hunter2").doesNotContain("token");
   }
 
@@ -115,10 +125,10 @@ class PluginConfigTest {
     values.put(Setting.STATE, "/x/y.json");
     values.put(Setting.LOG, "5");
     values.put(Setting.LOG_FORMAT, "json");
-    assertThat(config.appliance("").addressWas()).isEqualTo("10.0.0.9");
     values.put(Setting.METRICS, "9464");
     values.put(Setting.PAGE, "127.0.0.1:8090");
     values.put(Setting.ADDRESS, "10.0.0.1");
+    values.put(Setting.ADDRESS_WAS, "10.0.0.9");
     values.put(Setting.USER, "ops");
     values.put(Setting.PASSWORD, "hunter2");
     values.put(Setting.PASSWORD_FILE, file.toString());
@@ -128,7 +138,6 @@ class PluginConfigTest {
     values.put(Setting.CA_FILE, file.toString());
     values.put(Setting.FINGERPRINT, "ab".repeat(32));
     values.put(Setting.INSECURE, "true");
-    values.put(Setting.ADDRESS_WAS, "10.0.0.9");
     values.put(Setting.NAMESPACE, "cluster=a, site=b");
     values.put(Setting.CONFIG, file.resolveSibling("config").toString());
     values.put(Setting.OPTIONS, file.resolveSibling("options").toString());
@@ -277,6 +286,7 @@ class PluginConfigTest {
             "{\"Namespace\":{\"cluster\":\"a\"},\"OneViews\":["
                 + "{\"OVUrl\":\"https://one\",\"OVUser\":\"u\",\"OVPass\":\"hunter2\",\"OVApi\":300},"
                 + "{\"Alias\":\"east\",\"OVUrl\":\"https://two\",\"OVUser\":\"u\",\"OVPass\":\"p\","
+                + "\"AddressWas\":\"https://deux\","
                 + "\"Insecure\":true,\"Namespace\":{\"cluster\":\"b\"}}]}");
 
     assertThat(config.appliances()).extracting(ApplianceConfig::alias).containsExactly("", "east");
@@ -286,7 +296,8 @@ class PluginConfigTest {
     ApplianceConfig east = config.appliances().get(1);
     assertThat(east.connection().address()).isEqualTo("https://two");
     assertThat(east.connection().insecure()).isTrue();
-                + "\"AddressWas\":\"https://deux\","
+    assertThat(east.addressWas()).isEqualTo("https://deux");
+    assertThat(config.appliances().get(0).addressWas()).isNull();
     assertThat(east.namespace().tags()).isEqualTo(Map.of("cluster", "b"));
     assertThat(east.state())
         .isEqualTo(Path.of("/home/ops/.infrakit/state/instance-oneview-east.json"));
@@ -296,8 +307,6 @@ class PluginConfigTest {
   @Test
   void whatTheFileSaysComesAfterTheVariables() throws IOException {
     Path options =
-    assertThat(east.addressWas()).isEqualTo("https://deux");
-    assertThat(config.appliances().get(0).addressWas()).isNull();
         Files.writeString(
             directory.resolve("options.json"),
             "{\"OneViews\":[{\"OVUrl\":\"https://file\",\"OVUser\":\"u\",\"OVPass\":\"p\"}]}");

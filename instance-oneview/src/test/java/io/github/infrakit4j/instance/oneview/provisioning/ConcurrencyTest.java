@@ -7,6 +7,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,42 @@ class ConcurrencyTest {
       hang.release();
       rig.awaitReady(slow.get(20, TimeUnit.SECONDS), other);
       assertThat(rig.appliance.profiles().names()).hasSize(3);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "Scenario 11: more instances that meet conflicts than there are threads hold up none")
+  void conflictsOnManyInstancesHoldUpNoOther() throws Exception {
+    try (Rig rig = Rig.of(11)) {
+      List<InstanceId> going = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        going.add(rig.provision("A"));
+      }
+      rig.awaitReady(going.toArray(new InstanceId[0]));
+      var conflicts =
+          rig.appliance.faults().next(Fault.answer(409).on("DELETE", ".*profiles/.*").always());
+      CompletableFuture<List<Throwable>> destroys =
+          CompletableFuture.supplyAsync(() -> destroy(rig, going));
+      Rig.await("all meet it", () -> conflicts.hits() >= 2 * going.size());
+
+      InstanceId other = rig.ready("B");
+      rig.plugin().label(other, Map.of("role", "db"));
+      assertThat(rig.ids("A")).containsExactlyInAnyOrderElementsOf(going);
+      assertThat(rig.ids("B")).containsExactly(other);
+
+      conflicts.disarm();
+      destroys.get(30, TimeUnit.SECONDS);
+      going.forEach(rig::destroy);
+      rig.awaitGone(going.toArray(new InstanceId[0]));
+    }
+  }
+
+  private static List<Throwable> destroy(Rig rig, List<InstanceId> ids) {
+    try {
+      return Together.run(ids.size(), i -> rig.destroy(ids.get(i)));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

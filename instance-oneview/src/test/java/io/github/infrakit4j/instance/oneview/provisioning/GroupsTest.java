@@ -12,6 +12,7 @@ import io.github.infrakit4j.oneview.simulator.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -141,19 +142,24 @@ class GroupsTest {
     try (Rig rig =
         Rig.of(
             rack ->
-                rack.servers(2)
+                rack.servers(3)
                     .profile("InfraKit-notes", p -> p.server("h1").description("my notes"))
                     .profile("payroll", p -> p.server("h2").description("web|p6kg")))) {
       assertThat(rig.describe(Map.of())).isEmpty();
+      InstanceId ours = rig.ready("A");
+      int before = rig.changes().size();
       for (String name : List.of("InfraKit-notes", "payroll")) {
         assertThatThrownBy(() -> rig.destroy(new InstanceId(name)))
             .isInstanceOf(PluginException.class)
             .hasMessageContaining("is not an instance of this plugin");
       }
-      for (String name : List.of("%", "x' or name matches '%", "InfraKit-%", "PAYROLL", "")) {
+      String upper = ours.value().toUpperCase(Locale.ROOT);
+      for (String name :
+          List.of("%", "T-%", upper, "x' or name matches '%", "InfraKit-%", "PAYROLL", "")) {
         rig.destroy(new InstanceId(name));
       }
-      assertThat(rig.changes()).isEmpty();
+      assertThat(rig.changes()).hasSize(before);
+      assertThat(rig.ids("A")).containsExactly(ours);
       assertThat(rig.appliance.profiles().isUntouched("payroll")).isTrue();
       assertThat(rig.appliance.profiles().isUntouched("InfraKit-notes")).isTrue();
     }

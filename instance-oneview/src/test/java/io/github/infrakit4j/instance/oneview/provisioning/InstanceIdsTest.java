@@ -34,6 +34,11 @@ class InstanceIdsTest {
   }
 
   @Test
+  void aPrefixIsNoPattern() {
+    assertThat(ids.next("a%s%n{0}$1").value()).startsWith("a%s%n{0}$1-").hasSize(10 + 1 + 16);
+  }
+
+  @Test
   void aLongPrefixIsCut() {
     assertThat(ids.next("x".repeat(200)).value()).hasSize(40 + 1 + 16);
   }

@@ -336,6 +336,32 @@ class LifecycleTest {
   }
 
   @Test
+  @DisplayName("Scenario 7: Destroy answers while the server is still on")
+  void destroyAnswersBeforeTheServerIsOff() {
+    try (Rig rig = frozen(1)) {
+      InstanceId id = rig.provision("A", "\"TemplateName\":\"T\",\"PowerOn\":true");
+      Rig.await(
+          "ready",
+          () -> {
+            rig.appliance.advance(Duration.ofSeconds(10));
+            return rig.properties(id).contains("\"State\":\"ready\"");
+          });
+
+      rig.destroy(id);
+
+      assertThat(rig.appliance.servers().power("h1")).isEqualTo("On");
+      assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
+      assertThat(rig.ids("A")).containsExactly(id);
+      Rig.await(
+          "gone",
+          () -> {
+            rig.appliance.advance(Duration.ofSeconds(10));
+            return rig.ledger().find(id).isEmpty();
+          });
+    }
+  }
+
+  @Test
   @DisplayName("Scenario 13: destroying what is being made leaves nothing behind")
   void destroyingAPendingInstanceLeavesNoOrphan() {
     try (Rig rig = frozen(1)) {
@@ -376,6 +402,22 @@ class LifecycleTest {
         ids.add(id);
       }
       assertThat(ids).hasSize(3);
+    }
+  }
+
+  @Test
+  void whatThePluginDoesNotKnowOfATemplateIsInTheProfile() {
+    try (Rig rig = Rig.of(1)) {
+      rig.appliance
+          .templates()
+          .edit("T", t -> t.put("localStorage", Map.of("ofTomorrow", List.of("a", "b"))));
+
+      InstanceId id = rig.ready("A");
+
+      assertThat(rig.appliance.profiles().byName(id.value()).orElseThrow().get("localStorage"))
+          .isEqualTo(Map.of("ofTomorrow", List.of("a", "b")));
+      assertThat(rig.appliance.journal().matching("POST", PROFILES).get(0).body())
+          .contains("ofTomorrow");
     }
   }
 

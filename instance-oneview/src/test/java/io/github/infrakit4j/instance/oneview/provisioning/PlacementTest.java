@@ -7,6 +7,7 @@ import io.github.infrakit4j.oneview.resource.Health;
 import io.github.infrakit4j.oneview.resource.PowerState;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +100,10 @@ class PlacementTest {
         Things.server("h1").with("powerState", PowerState.POWERING_ON).build();
 
     assertThat(refused(choose(true, starting))).contains("1 changing power");
+    for (PowerState odd : Arrays.asList(PowerState.UNKNOWN, new PowerState("Sleeping"), null)) {
+      ServerHardware unknown = Things.server("h1").with("powerState", odd).build();
+      assertThat(refused(choose(true, unknown))).as("power %s", odd).contains("1 changing power");
+    }
   }
 
   @Test
