@@ -230,12 +230,25 @@ final class Inventory {
     List<Entry> found = new ArrayList<>();
     for (ServerProfile profile : all) {
       GoProfile.read(profile, context.appliance().namespace())
-          .filter(marker -> !before.containsKey(marker.id()))
+          .filter(marker -> isNew(before.get(marker.id()), profile))
           .map(marker -> adopting(marker, profile))
           .ifPresent(found::add);
     }
     context.ledger().adopt(found);
     found.forEach(entry -> wake.accept(entry.id()));
+  }
+
+  /** One that was given back to the Go plugin meanwhile comes anew, in the same answer. */
+  private boolean isNew(@Nullable Entry entry, ServerProfile profile) {
+    if (entry == null) {
+      return true;
+    }
+    boolean returned =
+        entry.stage() instanceof Stage.Ready && Objects.equals(entry.profile(), profile.uri());
+    if (returned) {
+      context.gone(entry, Departure.TAKEN_AWAY, "the Go plugin has its profile again");
+    }
+    return returned;
   }
 
   private Entry adopting(Marker marker, ServerProfile profile) {

@@ -59,6 +59,22 @@ class AdoptionTest {
   }
 
   @Test
+  void oneThatWentBackToTheGoPluginComesForwardAgainInTheFirstAnswer() {
+    try (Rig rig = Rig.of(AdoptionTest::goRack, ADOPTING)) {
+      rig.describe("web");
+      rig.awaitReady(GO);
+      rig.kill();
+      rig.appliance.profiles().edit(GO.value(), p -> p.put("description", "db|" + HASH));
+      rig.start();
+      assertThat(rig.description(GO).tags())
+          .isEqualTo(Map.of(Tags.GROUP, "db", Tags.CONFIG_HASH, HASH));
+      rig.awaitReady(GO);
+      assertThat(rig.ids("db")).containsExactly(GO);
+      assertThat(description(rig, GO.value())).contains("infrakit.group=\"db\"");
+    }
+  }
+
+  @Test
   void takenOverForBootstrapAGroupLabelsThemInsteadOfRollingThem() {
     Policy policy = new Policy(Ailment.STANDARD, false, false, Takeover.GO_BOOTSTRAP);
     try (Rig rig = Rig.of(AdoptionTest::goRack, policy)) {
