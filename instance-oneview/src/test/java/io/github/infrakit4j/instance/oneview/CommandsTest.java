@@ -72,7 +72,7 @@ class CommandsTest {
       rig.appliance.faults().next(Fault.answer(500).on("GET", "/rest/.*").always());
       assertThat(rig.run("status")).isZero();
       assertThat(rig.out)
-          .containsPattern("NON-FUNCTIONAL +GROUP")
+          .containsPattern("LOST +GROUP")
           .containsPattern(id.value() + " +A +h1 .*Critical")
           .contains("TROUBLE since")
           .contains("free servers are not known");

@@ -95,7 +95,7 @@ public final class StatusTables {
   }
 
   private static Table lost(Document appliance) {
-    Table table = new Table("NON-FUNCTIONAL", "GROUP", "SERVER", "SINCE", "REASON");
+    Table table = new Table("LOST", "GROUP", "SERVER", "SINCE", "REASON");
     for (Document each : appliance.objects("Lost")) {
       table.row(
           each.words("ID"),
