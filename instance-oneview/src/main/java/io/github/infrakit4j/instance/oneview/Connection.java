@@ -115,6 +115,17 @@ record Connection(
     }
   }
 
+  /** Which appliance, and as whom; for people, without secrets. */
+  String words() {
+    if (address == null) {
+      return "no appliance yet";
+    }
+    if (user == null) {
+      return address + (session == null ? " without a user" : " in the session handed in");
+    }
+    return address + " as " + user + (domain == null ? "" : " of domain " + domain);
+  }
+
   @Override
   public String toString() {
     return "Connection[address=" + address + ", user=" + user + ", domain=" + domain + "]";

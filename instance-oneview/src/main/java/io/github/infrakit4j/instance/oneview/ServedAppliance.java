@@ -118,7 +118,8 @@ final class ServedAppliance implements AutoCloseable {
 
   void announce(Logger log, Path socket) {
     String name = config.alias().isEmpty() ? "" : "/" + config.alias();
-    log.info("serving {}{} for {}, state in {}", socket, name, config.connection(), ledger.path());
+    String appliance = config.connection().words();
+    log.info("serving {}{} for {}, state in {}", socket, name, appliance, ledger.path());
   }
 
   /** No new steps, no session, no more writing. */

@@ -314,7 +314,9 @@ class PluginProcessTest {
         }
         process.toHandle().destroyForcibly();
         PluginUnderTest.readUntil(lines, null, seen);
-        assertThat(seen).contains("instance " + id.value() + ": accepted");
+        assertThat(seen)
+            .contains("for " + appliance.url() + " as ops, state in ")
+            .contains("instance " + id.value() + ": accepted");
       }
     }
   }
