@@ -2,6 +2,7 @@ package io.github.infrakit4j.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.infrakit4j.dist.Launch.Running;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -99,10 +100,43 @@ class LauncherTest {
     Launch second = laterLaunch();
     Files.setPosixFilePermissions(cache(), PosixFilePermissions.fromString("rwxrwxrwx"));
 
-    assertThat(loaded(second))
-        .filteredOn(line -> line.contains(" io.github.infrakit4j."))
+    assertIsNotUsed(second);
+  }
+
+  @Test
+  void aCacheThatOthersCanPutAnotherInThePlaceOfIsNotUsed() throws Exception {
+    Launch second = laterLaunch();
+    Files.setPosixFilePermissions(home(), PosixFilePermissions.fromString("rwxrwxr-x"));
+
+    assertIsNotUsed(second);
+  }
+
+  @Test
+  void rootUsesNoCacheInTheHomeOfAnotherUser() throws Exception {
+    assumeTrue(Commands.isRoot(), "only root can give a directory to another user");
+    Launch second = laterLaunch();
+    Commands.run("chown", "65534", home().toString());
+
+    assertIsNotUsed(second);
+  }
+
+  @Test
+  void aLinkToACacheThatNobodyElseCanMoveIsUsed() throws Exception {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), unpacked.resolve("h/" + CACHE));
+    Launch second = launch().variable("INSTANCE_ONEVIEW_CACHE", link.toString());
+
+    assertThat(loaded(second)).filteredOn(LauncherTest::isOurs).anyMatch(LauncherTest::isShared);
+  }
+
+  private void assertIsNotUsed(Launch launch) throws Exception {
+    assertThat(loaded(launch))
+        .filteredOn(LauncherTest::isOurs)
         .isNotEmpty()
         .noneMatch(LauncherTest::isShared);
+  }
+
+  private static boolean isOurs(String line) {
+    return line.contains(" io.github.infrakit4j.");
   }
 
   @Test
