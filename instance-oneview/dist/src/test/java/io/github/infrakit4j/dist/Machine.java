@@ -96,6 +96,11 @@ final class Machine {
     return Commands.run(inside(leader, command));
   }
 
+  /** Runs a command in it; whether it ended with 0. */
+  boolean hasDone(String... command) throws IOException, InterruptedException {
+    return Commands.result(inside(leader, command)).code() == 0;
+  }
+
   /** A file of it, as seen from here; sockets can be connected to. */
   Path at(String path) {
     return Path.of("/proc/" + leader + "/root" + path);

@@ -1,6 +1,7 @@
 package io.github.infrakit4j.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -127,6 +128,21 @@ class SystemdTest {
     assertThat(socket()).doesNotExist();
     assertThat(appliance.sessions()).isZero();
     assertThat(journal()).contains("stopped").doesNotContain("hunter2");
+  }
+
+  @Test
+  void whatTheDocumentsSayToTypeInstallsAndStartsIt() throws Exception {
+    Files.copy(Artifacts.deb(), machine.at("/var/" + Artifacts.deb().getFileName()));
+    String install = InstallLines.of("apt-get ").get(0);
+    assumeTrue(
+        machine.hasDone("sh", "-c", "cd /var && " + install + " --simulate"),
+        "no Java is installed as a package here, which apt-get asks for");
+
+    machine.run("sh", "-c", "cd /var && " + install);
+    configure();
+    machine.run("sh", "-c", InstallLines.of("systemctl ").get(0));
+
+    awaitAnswer("");
   }
 
   @Test

@@ -3,12 +3,14 @@ package io.github.infrakit4j.instance.oneview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,23 +30,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every line for a shell in what operators read does something, and what it does is looked at. */
 class DocLinesTest {
-  /** Of the system, or of the project itself; what the packages install is run by their tests. */
+  /**
+   * What the tests of the packages run ({@code InstallLinesTest}, {@code SystemdTest}), what builds
+   * the project itself, what needs Docker, and a person's editor.
+   */
   private static final Set<String> OTHERS =
       Set.of(
           "apt-get",
-          "chmod",
-          "cp",
           "docker",
           "editor",
           "examples/quickstart/run",
-          "export",
-          "mkdir",
           "./mvnw",
           "/opt/instance-oneview-0.1.0-SNAPSHOT/bin/instance-oneview",
-          "openssl",
-          "python3",
           "systemctl",
           "tar");
+
+  /** Of the system: they are run here. */
+  private static final Set<String> SYSTEM =
+      Set.of("chmod", "cp", "export", "mkdir", "openssl", "python3");
 
   /** InfraKit's own commands for what a plugin implements, and the flags that we name. */
   private static final Map<String, Set<String>> VERBS =
@@ -117,7 +121,7 @@ class DocLinesTest {
     for (Map.Entry<String, List<String>> document : lines().entrySet()) {
       for (String line : document.getValue()) {
         String program = words(VARIABLE.matcher(line).replaceFirst("")).get(0);
-        assertThat(ours.contains(program) || OTHERS.contains(program))
+        assertThat(Stream.of(ours, OTHERS, SYSTEM).anyMatch(set -> set.contains(program)))
             .as("%s: %s", document.getKey(), line)
             .isTrue();
       }
@@ -221,14 +225,68 @@ class DocLinesTest {
         .isZero();
   }
 
+  private static boolean isInstalled(String program) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  @Test
+  void everyLineForTheSystemDoesItsWork() throws Exception {
+    List<String> missing = SYSTEM.stream().filter(each -> !isBuiltIn(each)).toList();
+    Assumptions.assumeTrue(missing.isEmpty(), missing + " are not installed: no line is tried");
+    Set<String> run = new TreeSet<>();
+    for (Map.Entry<String, List<String>> document : lines().entrySet()) {
+      Path home = Files.createDirectories(directory.resolve(document.getKey().replace('/', '-')));
+      prepare(home);
+      for (String line : document.getValue()) {
+        String program = words(VARIABLE.matcher(line).replaceFirst("")).get(0);
+        if (SYSTEM.contains(program)) {
+          run.add(program);
+          String output = shell(home, line);
+          if (program.equals("openssl")) {
+            assertThat(output.strip()).containsPattern("(?i)=([0-9A-F]{2}:){31}[0-9A-F]{2}$");
+          }
+        }
+      }
+    }
+    assertThat(run).isEqualTo(new TreeSet<>(SYSTEM));
+    Path state = directory.resolve("migrate-from-c.md/.infrakit/state");
+    for (String name : List.of("state-oneview.json", "instance-oneview.json")) {
+      assertThat(state.resolve(name)).hasContent("{}");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve(name))))
+          .isEqualTo("rw-------");
+    }
+    assertThat(directory.resolve("README.md/.infrakit/plugins")).isDirectory();
+  }
+
+  private static boolean isBuiltIn(String program) {
+    return program.equals("export") || isInstalled(program);
+  }
+
+  /** What a reader of the documents has by then. */
+  private static void prepare(Path home) throws IOException {
+    Path state = Files.createDirectories(home.resolve(".infrakit/state"));
+    Files.writeString(state.resolve("state-oneview.json"), "{}");
+    try (SimulatedAppliance appliance = SimulatedAppliance.builder().start()) {
+      Files.writeString(home.resolve("oneview.pem"), appliance.caPem());
+    }
+  }
+
+  private static String shell(Path home, String line) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", line).directory(home.toFile()).redirectErrorStream(true);
+    builder.environment().put("HOME", home.toString());
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as("%s: %s", line, output).isZero();
+    return output;
+  }
+
   @Test
   void everyRequestWithCurlIsAnswered() throws Exception {
     List<String> lines = of("curl");
     assertThat(lines).hasSizeGreaterThan(1);
-    boolean curl =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
-    Assumptions.assumeTrue(curl, "no curl is installed: its lines are not tried");
+    Assumptions.assumeTrue(isInstalled("curl"), "no curl is installed: its lines are not tried");
     try (CommandRig rig = CommandRig.of(directory, 1).serve()) {
       for (String line : lines) {
         String here =
