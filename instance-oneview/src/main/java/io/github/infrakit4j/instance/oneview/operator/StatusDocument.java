@@ -21,15 +21,11 @@ public final class StatusDocument {
     Status status = served.plugin().status();
     Map<String, @Nullable Object> document = Document.of("Alias", served.alias());
     document.putAll(served.connection().get());
-    Status.Trouble trouble = status.trouble();
     document.putAll(
         Document.of(
             "At", text(status.at()),
             "StateFile", status.stateFile().toString(),
-            "Trouble",
-                trouble == null
-                    ? null
-                    : Document.of("Words", trouble.words(), "Since", text(trouble.since())),
+            "Trouble", of(status.trouble()),
             "Groups", groups(status),
             "Instances", status.instances().stream().map(StatusDocument::of).toList(),
             "Lost", status.lost().stream().map(StatusDocument::of).toList(),
@@ -38,7 +34,15 @@ public final class StatusDocument {
     return document;
   }
 
-  private static Map<String, @Nullable Object> of(Status.Instance instance) {
+  /** Why the appliance cannot be asked; null where it can. */
+  public static @Nullable Map<String, @Nullable Object> of(Status.@Nullable Trouble trouble) {
+    return trouble == null
+        ? null
+        : Document.of("Words", trouble.words(), "Since", text(trouble.since()));
+  }
+
+  /** An instance, of those that count or of those that are lost. */
+  public static Map<String, @Nullable Object> of(Status.Instance instance) {
     return Document.of(
         "ID", instance.id(),
         "Group", instance.group(),
@@ -52,7 +56,8 @@ public final class StatusDocument {
         "Doing", instance.doing());
   }
 
-  static Map<String, @Nullable Object> of(Status.Server server, Instant now) {
+  /** A server that is left alone. */
+  public static Map<String, @Nullable Object> of(Status.Server server, Instant now) {
     boolean forGood =
         Duration.between(now, server.until()).compareTo(Operations.UNTIL_LIFTED.dividedBy(2)) > 0;
     return Document.of(

@@ -30,7 +30,7 @@ final class RackFeed implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration GATHER = Duration.ofMillis(100);
 
-  private final Map<String, @Nullable Object> about;
+  private final String about;
   private final List<Look> looks;
   private final InstantSource clock;
   private final Consumer<RuntimeException> broken;
@@ -55,7 +55,8 @@ final class RackFeed implements AutoCloseable {
       Duration every,
       InstantSource clock,
       Consumer<RuntimeException> broken) {
-    this.about = about;
+    String object = Document.line(about);
+    this.about = object.substring(1, object.length() - 1);
     this.clock = clock;
     this.broken = broken;
     this.looks = shown.stream().map(each -> new Look(each.served(), every, readers)).toList();
@@ -121,11 +122,8 @@ final class RackFeed implements AutoCloseable {
   }
 
   private void show() {
-    Map<String, @Nullable Object> whole = Document.of();
-    whole.putAll(about);
-    whole.put("Appliances", looks.stream().map(Look::document).toList());
-    String rack = Document.line(whole);
-    watchers.forEach(each -> each.show(rack));
+    Scene scene = new Scene(about, looks.stream().map(Look::picture).toList());
+    watchers.forEach(each -> each.show(scene));
   }
 
   /** What happens in one moment is shown in one. */

@@ -11,24 +11,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one browser is told, as server-sent events: {@code rack} with everything, whenever something
- * differs, and {@code happened} for each event. Of racks that wait only the newest is sent, and of
- * more events than it takes the newest are left out.
+ * What one browser is told, as server-sent events: {@code rack} with everything, then {@code
+ * changed} with what differs from what it was told last, and {@code happened} for each event. A
+ * browser that is slow is told in one what others are told in several, and of more events than it
+ * takes the newest are left out.
  */
 final class Watcher {
   static final int MOST_EVENTS = 200;
   private static final Duration QUIET = Duration.ofSeconds(15);
 
   private final Deque<String> events = new ArrayDeque<>();
-  private @Nullable String rack;
-  private @Nullable String told;
+  private @Nullable Scene newest;
+  private @Nullable Scene told;
+  private boolean differs;
   private boolean over;
 
   /** Shows the rack, if it differs from what was shown. */
-  synchronized void show(String next) {
-    if (!next.equals(told)) {
-      told = next;
-      rack = next;
+  synchronized void show(Scene next) {
+    if (!next.equals(newest)) {
+      newest = next;
+      differs = true;
       notifyAll();
     }
   }
@@ -68,7 +70,7 @@ final class Watcher {
   /** What waits, in the form of the stream; null at the end. */
   synchronized @Nullable List<String> take(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (!over && rack == null && events.isEmpty()) {
+    while (!over && !differs && events.isEmpty()) {
       long left = end - System.nanoTime();
       if (left <= 0) {
         // Words for nobody: they find out whether the browser is still there.
@@ -80,9 +82,11 @@ final class Watcher {
       return null;
     }
     List<String> texts = new ArrayList<>();
-    if (rack != null) {
-      texts.add(event("rack", rack));
-      rack = null;
+    if (differs && newest != null) {
+      texts.add(
+          told == null ? event("rack", newest.whole()) : event("changed", newest.since(told)));
+      told = newest;
+      differs = false;
     }
     events.forEach(each -> texts.add(event("happened", each)));
     events.clear();

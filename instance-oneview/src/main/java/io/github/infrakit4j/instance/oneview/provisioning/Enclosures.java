@@ -4,8 +4,10 @@ import io.github.infrakit4j.oneview.resource.Enclosure;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +60,21 @@ final class Enclosures {
     return new Survey.Enclosure(
         uri.value(),
         Objects.requireNonNullElse(enclosure.name(), uri.id()),
-        Objects.requireNonNullElse(enclosure.deviceBayCount(), 0));
+        Objects.requireNonNullElse(enclosure.deviceBayCount(), 0),
+        covered(enclosure));
+  }
+
+  private static Map<Integer, String> covered(Enclosure enclosure) {
+    Map<Integer, String> covered = new HashMap<>();
+    for (Enclosure.DeviceBay bay :
+        Objects.requireNonNullElse(enclosure.deviceBays(), List.<Enclosure.DeviceBay>of())) {
+      Integer number = bay.bayNumber();
+      ResourceUri device = bay.coveredByDevice();
+      // The appliance writes an empty text where there is none.
+      if (number != null && device != null && !device.value().isEmpty()) {
+        covered.put(number, device.value());
+      }
+    }
+    return covered;
   }
 }

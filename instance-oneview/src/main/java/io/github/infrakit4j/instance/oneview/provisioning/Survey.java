@@ -2,6 +2,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ public record Survey(Instant at, List<Server> servers) {
    * @param uri where the appliance has it
    * @param name what people call it
    * @param bays how many bays for servers it has, 0 if the appliance does not say
+   * @param covered the bays over which a device is, its own one among them, and where the appliance
+   *     has that device: a blade of full height covers two. Empty if the appliance does not say
    */
-  public record Enclosure(String uri, String name, int bays) {}
+  public record Enclosure(String uri, String name, int bays, Map<Integer, String> covered) {
+    /** Copies the map. */
+    public Enclosure {
+      covered = Map.copyOf(covered);
+    }
+  }
 }

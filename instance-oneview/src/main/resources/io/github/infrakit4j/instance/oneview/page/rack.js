@@ -1,16 +1,15 @@
 // Draws what the plugin tells. No text from outside becomes markup.
 
 import * as model from "./model.js";
-import { content, health, isIll, isMoving, look, owner, step } from "./model.js";
+import { all, content, health, isIll, isMoving, look, owner, step } from "./model.js";
 
 const MOST_EVENTS = 100;
+const MOST_ROWS = 50;
 const HEALTH = { OK: ["✔", "good"], Warning: ["▲", "warn"], Critical: ["✖", "bad"], Disabled: ["✖", "bad"] };
 const SIGNS = { good: "✔", bad: "✖", new: "+", gone: "−" };
 
 const bays = new Map();
 const heads = new Map();
-let appliances = [];
-let shape = "";
 let chosen = null;
 let known = false;
 
@@ -45,12 +44,25 @@ function list(parent, values, make, fill) {
 
 const time = (instant) => new Date(instant).toLocaleTimeString([], { hour12: false });
 const moment = (instant) => new Date(instant).toLocaleString([], { hour12: false });
-const servers = () => appliances.flatMap((each) => each.servers);
-const find = (key) => servers().find((each) => each.key === key);
+
+/** A list that may be long: its first rows, and how many more there are. */
+function rows(id, values, fill) {
+  const more = values.length - MOST_ROWS;
+  const shown = more > 0 ? [...values.slice(0, MOST_ROWS), null] : values;
+  list($(id), shown, row, (item, one) => {
+    const [what, bar, how, why] = item.children;
+    item.className = "";
+    bar.hidden = true;
+    text(how, "");
+    text(why, "");
+    if (one) fill(one, { item, what, bar, how, why });
+    else text(what, `… and ${more} more`);
+  });
+}
 
 // The rack
 
-function bay(server, rackServer) {
+function bay({ server, below }, rackServer) {
   const part = Object.fromEntries(
     ["number", "led", "power", "profile", "group", "sign", "word", "bar", "step", "fill"]
       .map((name) => [name, el("span", { class: name })]));
@@ -65,13 +77,13 @@ function bay(server, rackServer) {
     el("span", { class: "health" }, part.sign, part.word),
   );
   button.addEventListener("click", () => choose(server.key));
-  bays.set(server.key, { button, part, rackServer });
+  bays.set(server.key, { button, part, rackServer, below });
   return button;
 }
 
-function place(server, columns) {
-  if (server.key) return bay(server, columns === 0);
-  return el("div", { class: "bay empty" }, el("span", { class: "number" }, String(server.bay)), el("span", {}, "no server"));
+function place(one, columns) {
+  if (one.server) return bay(one, columns === 0);
+  return el("div", { class: "bay empty" }, el("span", { class: "number" }, String(one.bay)), el("span", {}, one.words));
 }
 
 function frame({ name, columns, places }) {
@@ -85,27 +97,23 @@ function build() {
   const key = [...bays].find(([, made]) => made.button === focus)?.[0];
   bays.clear();
   heads.clear();
-  $("rack").replaceChildren(...appliances.map((each) => {
+  $("rack").replaceChildren(...model.appliances().map((each) => {
     const trouble = el("p", { class: "trouble", role: "alert", hidden: true });
     const asOf = el("p", { class: "as-of" });
     const title = el("h2", {}, each.Alias || each.Address || "No appliance is configured");
     const section = el("section", { class: "appliance", "aria-label": `Appliance ${each.Alias || each.Address || ""}` },
-      el("div", { class: "about" }, title, asOf), trouble, ...each.chassis.map(frame));
+      el("div", { class: "about" }, title, asOf), trouble, ...model.chassis(each).map(frame));
     heads.set(each.Alias, { section, trouble, asOf });
     return section;
   }));
+  model.servers().forEach((each) => drawBay(each, bays.get(each.key)));
   if (key) bays.get(key)?.button.focus();
 }
 
-/** What the page is built of; all else is changed where it stands. */
-const shapeOf = () =>
-  JSON.stringify(appliances.map((each) => [each.Alias, each.Address,
-    each.chassis.map((one) => [one.name, one.places.map((s) => s.key ?? s.bay)])]));
-
 function drawHead(appliance) {
   const { section, trouble, asOf } = heads.get(appliance.Alias);
-  const failure = appliance.Failure ?? appliance.Trouble?.Words;
-  const seen = appliance.Rack ? time(appliance.Rack.AsOf) : "";
+  const failure = model.failure(appliance);
+  const seen = appliance.AsOf ? time(appliance.AsOf) : "";
   text(asOf, seen ? `as of ${seen}` : failure ? "not seen yet" : "looking …");
   trouble.hidden = !failure;
   const since = appliance.Trouble ? ` (since ${moment(appliance.Trouble.Since)})` : "";
@@ -113,14 +121,14 @@ function drawHead(appliance) {
   section.classList.toggle("stale", Boolean(appliance.Failure));
 }
 
-function drawBay(server, { button, part, rackServer }) {
+function drawBay(server, { button, part, rackServer, below }) {
   const instance = server.instance;
   const group = instance?.Group;
   const power = (server.Power ?? "power unknown").replace("Powering", "").toLowerCase();
   const turning = /ing$/.test(server.Power ?? "");
   const [sign, kind] = isIll(server) || instance?.lost ? HEALTH.Critical : (HEALTH[server.Health] ?? ["?", "warn"]);
   const busy = instance && (isMoving(instance) || step(instance));
-  text(part.number, rackServer || !server.Bay ? server.Name : String(server.Bay));
+  text(part.number, rackServer || !server.Bay ? server.Name : server.Bay + (below ? ` + ${below}` : ""));
   text(part.power, power + (turning || /^Powering/.test(server.Power ?? "") ? " …" : ""));
   text(part.profile, content(server));
   text(part.group, server.alone ? "left alone" : owner(server));
@@ -130,12 +138,12 @@ function drawBay(server, { button, part, rackServer }) {
   text(part.step, step(instance));
   part.bar.hidden = !instance || !isMoving(instance);
   part.fill.style.width = instance && isMoving(instance) ? Math.max(4, instance.Percent ?? 0) + "%" : "0";
-  button.className = ["bay", kind, group ? look(group) : "", instance || server.Profile ? "taken" : "free",
+  button.className = ["bay", kind, below ? "tall" : "", group ? look(group) : "", instance || server.Profile ? "taken" : "free",
     server.Power === "On" ? "on" : "", /^Powering|^Resetting/.test(server.Power ?? "") ? "turning" : "",
     busy ? "busy" : ""].join(" ");
   attribute(button, "aria-pressed", String(server.key === chosen));
   attribute(button, "aria-label", [
-    server.Name,
+    server.Name + (below ? ` and ${below}` : ""),
     instance ? `instance ${instance.ID}` : server.Profile ? `profile ${server.Profile}` : content(server),
     instance ? (group ? `group ${group}` : "no group") : server.Profile ? "of others" : "",
     server.alone ? "left alone" : "",
@@ -149,19 +157,19 @@ function drawBay(server, { button, part, rackServer }) {
 // In short, and beside the rack
 
 function drawSums() {
-  const all = servers();
-  const instances = appliances.flatMap((each) => each.Instances);
+  const instances = all("Instances");
+  const servers = model.servers();
   const sums = {
-    Servers: all.length,
-    Free: all.filter((s) => !s.Hindrance && !s.instance && !s.alone).length,
+    Servers: servers.length,
+    Free: servers.filter((s) => !s.Hindrance && !s.instance && !s.alone).length,
     Instances: instances.length,
     "On their way": instances.filter(isMoving).length,
-    "Not functional": appliances.flatMap((each) => each.Lost).length,
+    Lost: all("Lost").length,
   };
   list($("sums"), Object.entries(sums), () => el("div", {}, el("dt"), el("dd")), (row, [name, sum]) => {
     text(row.firstChild, name);
     text(row.lastChild, String(sum));
-    row.className = name === "Not functional" && sum > 0 ? "bad" : "";
+    row.className = name === "Lost" && sum > 0 ? "bad" : "";
   });
   const counts = new Map();
   for (const one of instances) counts.set(one.Group, (counts.get(one.Group) ?? 0) + 1);
@@ -175,10 +183,9 @@ function drawSums() {
 const row = () => el("li", {}, el("span", { class: "what" }), el("progress", { max: 100 }), el("span", { class: "step" }), el("span", { class: "why" }));
 
 function drawWork() {
-  const work = appliances.flatMap((each) => each.Instances).filter((one) => one.State !== "ready" || one.Reason);
+  const work = all("Instances").filter((one) => one.State !== "ready" || one.Reason);
   $("no-work").hidden = work.length > 0;
-  list($("work"), work, row, (item, one) => {
-    const [what, bar, how, why] = item.children;
+  rows("work", work, (one, { item, what, bar, how, why }) => {
     text(what, one.ID + (one.Server ? ` on ${one.Server}` : ""));
     bar.hidden = !isMoving(one);
     bar.value = one.Percent ?? 0;
@@ -190,12 +197,10 @@ function drawWork() {
 }
 
 function drawLost() {
-  const lost = appliances.flatMap((each) => each.Lost);
+  const lost = all("Lost");
   $("lost-panel").hidden = lost.length === 0;
-  list($("lost"), lost, row, (item, one) => {
-    const [what, bar, how, why] = item.children;
+  rows("lost", lost, (one, { item, what, how, why }) => {
     text(what, one.ID + (one.Group ? ` of group ${one.Group}` : ""));
-    bar.hidden = true;
     item.className = "bad";
     text(how, `✖ ${one.Server ? one.Server + ", " : ""}since ${moment(one.Since)}`);
     text(why, one.Reason ?? "");
@@ -203,12 +208,10 @@ function drawLost() {
 }
 
 function drawAlone() {
-  const alone = appliances.flatMap((each) => each.Quarantined);
+  const alone = all("Quarantined");
   $("alone-panel").hidden = alone.length === 0;
-  list($("alone"), alone, row, (item, one) => {
-    const [what, bar, how, why] = item.children;
+  rows("alone", alone, (one, { what, how, why }) => {
     text(what, one.Server);
-    bar.hidden = true;
     text(how, one.Until ? `until ${moment(one.Until)}` : "until somebody lifts it");
     text(why, one.Reason ?? "");
   });
@@ -238,7 +241,7 @@ function facts(server) {
     ["Profile", server.Profile ?? "none"],
     ["Instance", one?.ID],
     ["Group", one?.Group],
-    ["How far", one && (one.lost ? "not functional" : one.State + (one.Percent === undefined ? "" : `, ${one.Percent} %`))],
+    ["How far", one && (one.lost ? "lost" : one.State + (one.Percent === undefined ? "" : `, ${one.Percent} %`))],
     ["Doing", one?.Doing],
     ["Since", one && moment(one.Since)],
     ["Reason", one?.Reason],
@@ -248,7 +251,7 @@ function facts(server) {
 }
 
 function drawChosen() {
-  const server = chosen && find(chosen);
+  const server = chosen && model.server(chosen);
   if (chosen && !server) return leave(false);
   $("chosen").hidden = $("close").hidden = !server;
   $("hint").hidden = Boolean(server);
@@ -261,18 +264,19 @@ function drawChosen() {
 }
 
 function choose(key) {
+  const before = chosen;
   chosen = key;
-  draw();
+  draw(new Set([before, key]));
   // Where the server's panel lies over the rack, the server is not to lie under it.
   if (matchMedia("(max-width: 59.99rem)").matches) bays.get(key)?.button.scrollIntoView();
   $("server-name").focus();
 }
 
 function leave(focus = true) {
-  const before = bays.get(chosen)?.button;
+  const before = chosen;
   chosen = null;
-  draw();
-  if (focus) before?.focus();
+  draw(new Set([before]));
+  if (focus) bays.get(before)?.button.focus();
 }
 
 $("close").addEventListener("click", () => leave());
@@ -287,8 +291,11 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
-/** The nearest bay in a direction, as the eye sees it. */
+/** The nearest bay in a direction, as the eye sees it: of this chassis, the one before and the one after. */
 function neighbour(from, x, y) {
+  const frames = [...document.querySelectorAll(".chassis")];
+  const own = frames.indexOf(from.closest(".chassis"));
+  const near = frames.slice(Math.max(0, own - 1), own + 2).flatMap((each) => [...each.querySelectorAll("button.bay")]);
   const middle = (b) => {
     const r = b.getBoundingClientRect();
     return [r.left + r.width / 2, r.top + r.height / 2];
@@ -296,7 +303,7 @@ function neighbour(from, x, y) {
   const [left, top] = middle(from);
   let best = null;
   let least = Infinity;
-  for (const { button } of bays.values()) {
+  for (const button of near) {
     const [toLeft, toTop] = middle(button);
     const along = (toLeft - left) * x + (toTop - top) * y;
     const aside = Math.abs((toLeft - left) * y) + Math.abs((toTop - top) * x);
@@ -307,14 +314,23 @@ function neighbour(from, x, y) {
 
 // What the plugin tells
 
-function draw() {
-  appliances.forEach(drawHead);
-  for (const server of servers()) drawBay(server, bays.get(server.key));
+/** Draws these servers, and all that is beside the rack. */
+function draw(keys) {
+  for (const appliance of model.appliances()) drawHead(appliance);
+  for (const key of keys) {
+    const server = key && model.server(key);
+    if (server && bays.has(key)) drawBay(server, bays.get(key));
+  }
   drawSums();
   drawWork();
   drawLost();
   drawAlone();
   drawChosen();
+}
+
+function took({ touched, shape }) {
+  if (shape) build();
+  draw(shape ? new Set() : touched);
 }
 
 function status(sign, sentence, live) {
@@ -330,20 +346,17 @@ let fresh = true;
 
 source.addEventListener("rack", (message) => {
   const told = JSON.parse(message.data);
-  appliances = told.Appliances.map(model.appliance);
   document.title = told.Name;
   text($("name"), told.Name);
   text($("about"), `InfraKit instance plugin for OneView, ${told.Version}; servers are listed every ${told.EverySeconds} s while somebody looks`);
-  if (shape !== shapeOf()) {
-    shape = shapeOf();
-    build();
-  }
-  draw();
+  took({ ...model.begin(told), shape: true });
   status("●", "Live", true);
   if (fresh) happened(new Date().toISOString(), known ? "Connected again" : "Looking at the rack");
   known = true;
   fresh = false;
 });
+
+source.addEventListener("changed", (message) => took(model.take(JSON.parse(message.data))));
 
 source.addEventListener("happened", (message) => {
   const event = JSON.parse(message.data);

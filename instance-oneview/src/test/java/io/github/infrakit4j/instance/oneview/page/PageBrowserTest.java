@@ -8,6 +8,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.simulator.Browser;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Faults;
+import io.github.infrakit4j.oneview.simulator.Rack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,14 +164,14 @@ class PageBrowserTest {
   }
 
   @Test
-  void whatIsNotFunctionalAndWhatIsLeftAloneSaysWhy() throws IOException {
+  void whatIsLostAndWhatIsLeftAloneSaysWhy() throws IOException {
     live();
     open(PageRig.SHORT);
-    shows(bay("encl1, bay 2"), "not functional");
+    shows(bay("encl1, bay 2"), "lost");
     shows("#lost", "Critical");
     shows("#alone", "encl2, bay 2");
     shows("#alone", "its disks are being changed");
-    shows("#sums", "Not functional");
+    shows("#sums", "Lost");
     browser.click(bay("encl1, bay 2"));
     shows("#facts", "Reason");
     assertThat(browser.text("#facts")).contains("Critical", "web");
@@ -192,6 +193,71 @@ class PageBrowserTest {
     shows(bay("encl1, bay 6"), "payroll");
     away.disarm();
     await().until(() -> browser.text(".trouble").isEmpty());
+  }
+
+  @Test
+  void aBladeOfFullHeightIsOneServerOverTwoBays() throws IOException {
+    Rack rack =
+        Rack.parse(
+            """
+            {"hardwareTypes": [{"name": "tall", "formFactor": "FullHeight"}],
+             "enclosures": [{"name": "e", "group": "EG1", "bays": 12, "fill": "HT1",
+                             "servers": [{"bay": 3, "type": "tall"}]}]}\
+            """);
+    try (PageRig tall = new PageRig(directory.resolve("tall"), rack)) {
+      browser.open(tall.serve("0", PageRig.SHORT).address());
+      shows(bay("e, bay 3 and 9"), "3 + 9");
+      assertThat(browser.text("#rack")).doesNotContain("no server");
+      assertThat(
+              browser.run(
+                  """
+                  const height = name =>
+                      document.querySelector(`.bay[aria-label^="${name},"]`).offsetHeight;
+                  return height("e, bay 3 and 9") > 2 * height("e, bay 4")\
+                  """))
+          .isEqualTo(true);
+      tall.appliance.servers().remove("e, bay 3");
+      await().until(() -> browser.text("#rack").contains("no server"));
+      browser.open("about:blank");
+    }
+  }
+
+  @Test
+  void eachOfSeveralAppliancesIsShownAndOneThatIsAwayHidesNoOther() throws IOException {
+    try (PageRig east = new PageRig(directory.resolve("east"), PageRig.rack())) {
+      east.appliance.faults().next(Fault.answer(503).on("GET", "/rest/.*").always());
+      rig.beside("east", east);
+      open(PageRig.SHORT);
+      shows("[aria-label='Appliance east'] .trouble", "cannot list servers");
+      shows("[aria-label='Appliance east'] .as-of", "not seen yet");
+      shows(bay("encl1, bay 6"), "payroll");
+      assertThat(browser.text("[aria-label^='Appliance https'] .trouble")).isEmpty();
+      InstanceId id = rig.provision("web");
+      shows(bay("encl1, bay 1"), id.value());
+      east.appliance.faults().clear();
+      shows("[aria-label='Appliance east']", "encl2");
+      await().until(() -> browser.text("[aria-label='Appliance east'] .trouble").isEmpty());
+      assertThat(
+              browser.run(
+                  "return [...document.querySelectorAll('.appliance')]"
+                      + ".every(each => each.querySelectorAll('button.bay').length === 16)"))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void ofVeryManyOnlyTheFirstAreNamedBesideTheRack() throws IOException {
+    try (PageRig large =
+        new PageRig(directory.resolve("large"), Rack.builder().servers(70).build())) {
+      for (int i = 1; i <= 60; i++) {
+        large.plugin.operations().quarantine("h" + i, Duration.ofHours(2), "disks");
+      }
+      browser.open(large.serve("0", PageRig.SHORT).address());
+      shows("#alone", "… and 10 more");
+      assertThat(browser.run("return document.querySelectorAll('#alone li').length === 51"))
+          .isEqualTo(true);
+      browser.open("about:blank");
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ final class PageRig implements AutoCloseable {
   private final InstanceEvents events = new InstanceEvents();
   private final OneView client;
   private final Ledger ledger;
+  private final List<Shown> others = new ArrayList<>();
   private @Nullable PageServer page;
 
   PageRig(Path directory, Rack rack) throws IOException {
@@ -96,18 +98,29 @@ final class PageRig implements AutoCloseable {
         .build();
   }
 
-  PageServer serve(String address, Duration every) throws IOException {
-    Served served =
+  /** Has the page show another appliance too. */
+  void beside(String alias, PageRig other) {
+    others.add(other.shown(alias));
+  }
+
+  private Shown shown(String alias) {
+    return new Shown(
         new Served(
-            "",
+            alias,
             plugin,
-            () -> Document.of("Address", appliance.url(), "User", "ops", "Session", "open"));
+            () -> Document.of("Address", appliance.url(), "User", "ops", "Session", "open")),
+        events);
+  }
+
+  PageServer serve(String address, Duration every) throws IOException {
+    List<Shown> all = new ArrayList<>(List.of(shown("")));
+    all.addAll(others);
     page =
         PageServer.start(
             MonitorAddress.parse(address),
             PosixFilePermissions.fromString("rw-------"),
             Document.of("Name", "instance-oneview", "Version", "0.1.0"),
-            List.of(new Shown(served, events)),
+            all,
             every,
             defects::add);
     return page;

@@ -48,23 +48,22 @@ class PageServerTest {
   }
 
   private static boolean isSeen(Document appliance) {
-    return appliance.object("Rack") != null;
+    return Stream.head(appliance).text("AsOf") != null;
   }
 
   private static Instant asOf(Document appliance) {
-    return Instant.parse(Objects.requireNonNull(appliance.object("Rack")).words("AsOf"));
+    return Instant.parse(Stream.head(appliance).words("AsOf"));
   }
 
   @Test
   void aBrowserIsToldTheRackAndWhatHappensInIt() throws Exception {
     try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
       Document appliance = stream.await("the rack", PageServerTest::isSeen);
-      assertThat(appliance.words("Address")).isEqualTo(rig.appliance.url());
-      Document rack = Objects.requireNonNull(appliance.object("Rack"));
-      assertThat(rack.objects("Enclosures"))
+      assertThat(Stream.head(appliance).words("Address")).isEqualTo(rig.appliance.url());
+      assertThat(appliance.objects("Enclosures"))
           .extracting(each -> each.words("Name") + " " + each.number("Bays"))
           .containsExactlyInAnyOrder("encl1 8", "encl2 8");
-      assertThat(rack.objects("Servers")).hasSize(16);
+      assertThat(appliance.objects("Servers")).hasSize(16);
       Document payroll = Stream.server(appliance, "encl1, bay 6");
       assertThat(payroll.words("Profile")).isEqualTo("payroll");
       assertThat(payroll.words("Hindrance")).isEqualTo("with a profile");
@@ -181,15 +180,17 @@ class PageServerTest {
       stream.await("the rack", PageServerTest::isSeen);
       Faults.Armed away =
           rig.appliance.faults().next(Fault.answer(503).on("GET", "/rest/.*").always());
-      Document appliance = stream.await("trouble", now -> now.text("Failure") != null);
-      assertThat(appliance.words("Failure")).contains("cannot list servers", "503");
+      Document appliance = stream.await("trouble", now -> Stream.head(now).text("Failure") != null);
+      assertThat(Stream.head(appliance).words("Failure")).contains("cannot list servers", "503");
       Instant last = asOf(appliance);
       PageRig.await("more tries", () -> away.hits() > 3);
-      assertThat(asOf(stream.await("the same rack", now -> now.text("Failure") != null)))
+      assertThat(
+              asOf(stream.await("the same rack", now -> Stream.head(now).text("Failure") != null)))
           .isEqualTo(last);
       assertThat(Stream.server(appliance, "encl1, bay 6").words("Profile")).isEqualTo("payroll");
       away.disarm();
-      assertThat(asOf(stream.await("the end of it", now -> now.text("Failure") == null)))
+      assertThat(
+              asOf(stream.await("the end of it", now -> Stream.head(now).text("Failure") == null)))
           .isAfter(last);
     }
   }
@@ -198,9 +199,88 @@ class PageServerTest {
   void namesOfEnclosuresThatCannotBeReadHideNoServer() throws Exception {
     rig.appliance.faults().next(Fault.answer(403).on("GET", "/rest/enclosures").always());
     try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
-      Document appliance = stream.await("both", now -> isSeen(now) && now.text("Failure") != null);
-      assertThat(appliance.words("Failure")).contains("cannot list enclosures");
+      Document appliance =
+          stream.await("both", now -> isSeen(now) && Stream.head(now).text("Failure") != null);
+      assertThat(Stream.head(appliance).words("Failure")).contains("cannot list enclosures");
       assertThat(Stream.server(appliance, "encl1, bay 6").words("Profile")).isEqualTo("payroll");
+    }
+  }
+
+  @Test
+  void onlyWhatDiffersIsToldAgain() throws Exception {
+    try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+      stream.await("the rack", PageServerTest::isSeen);
+      Document before = stream.racks.get(stream.racks.size() - 1);
+      int first = stream.told.size();
+      rig.appliance.servers().fail("encl2, bay 1");
+      rig.appliance.servers().remove("rack2");
+      Document appliance =
+          stream.await(
+              "both",
+              now ->
+                  now.objects("Servers").size() == 15
+                      && Stream.server(now, "encl2, bay 1").words("Health").equals("Critical"));
+      assertThat(String.join("", stream.told.subList(first, stream.told.size())))
+          .contains("encl2, bay 1", "\"Gone\"")
+          .doesNotContain("encl1, bay 6")
+          .doesNotContain("payroll");
+      assertThat(Stream.server(appliance, "encl1, bay 6").members())
+          .isEqualTo(Stream.server(before.objects("Appliances").get(0), "encl1, bay 6").members());
+    }
+  }
+
+  @Test
+  void whatABrowserPutsTogetherIsWhatANewOneIsTold() throws Exception {
+    PageServer page = rig.serve("0", PageRig.SHORT);
+    try (Stream old = Stream.of(page)) {
+      old.await("the rack", PageServerTest::isSeen);
+      InstanceId lost = rig.ready("web");
+      rig.ready("db");
+      rig.lose(lost);
+      rig.appliance.servers().remove("rack1");
+      old.await(
+          "all of it",
+          now -> now.objects("Lost").size() == 1 && now.objects("Servers").size() == 15);
+      page.close();
+      PageRig.await("the end", old::isOver);
+      PageServer again = rig.serve("0", PageRig.LONG);
+      try (Stream fresh = Stream.of(again)) {
+        Document anew = fresh.await("the rack", PageServerTest::isSeen);
+        Document kept = old.racks.get(old.racks.size() - 1).objects("Appliances").get(0);
+        for (String list : List.of("Enclosures", "Instances", "Lost", "Quarantined", "Servers")) {
+          assertThat(kept.objects(list).stream().map(Document::members).toList())
+              .as(list)
+              .containsExactlyInAnyOrderElementsOf(
+                  anew.objects(list).stream().map(Document::members).toList());
+        }
+      }
+    }
+  }
+
+  @Test
+  void anApplianceThatDoesNotAnswerHidesNoOther() throws Exception {
+    try (PageRig east = new PageRig(directory.resolve("east"), PageRig.rack())) {
+      Faults.Armed silent =
+          east.appliance.faults().next(Fault.hang().on("GET", "/rest/.*").always());
+      rig.beside("east", east);
+      try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
+        Document here = stream.await("the rack", PageServerTest::isSeen);
+        assertThat(here.objects("Servers")).hasSize(16);
+        assertThat(isSeen(stream.await("the other one", "east", now -> true))).isFalse();
+        Instant first = asOf(here);
+        stream.await("it goes on", now -> asOf(now).isAfter(first));
+        InstanceId id = rig.provision("web");
+        stream.await(
+            "what happens here",
+            now ->
+                now.objects("Instances").stream().anyMatch(i -> i.words("ID").equals(id.value())));
+        silent.disarm();
+        east.appliance.faults().next(Fault.answer(503).on("GET", "/rest/.*").always());
+        Document there =
+            stream.await("why", "east", now -> Stream.head(now).text("Failure") != null);
+        assertThat(Stream.head(there).words("Failure")).contains("cannot list servers");
+        assertThat(stream.await("still there", now -> true).objects("Servers")).hasSize(16);
+      }
     }
   }
 
@@ -208,7 +288,7 @@ class PageServerTest {
   void thereIsNoSecretInIt() throws Exception {
     try (Stream stream = Stream.of(rig.serve("0", PageRig.SHORT))) {
       stream.await("the rack", PageServerTest::isSeen);
-      assertThat(Document.write(stream.racks.get(stream.racks.size() - 1).members()))
+      assertThat(String.join("", stream.told))
           .doesNotContain(rig.appliance.password())
           .doesNotContain("\"User\"", "\"Session\"", "StateFile");
     }

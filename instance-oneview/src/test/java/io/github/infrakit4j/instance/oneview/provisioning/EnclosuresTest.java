@@ -6,6 +6,7 @@ import io.github.infrakit4j.oneview.simulator.Rack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,25 @@ class EnclosuresTest {
       rig.clock.forward(Duration.ofMinutes(11));
       rig.plugin().enclosures(survey);
       assertThat(listings(rig)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aBladeOfFullHeightIsOverTwoBays() {
+    try (Rig rig =
+        Rig.of(
+            rack ->
+                rack.hardwareType("tall", type -> type.with("formFactor", "FullHeight"))
+                    .enclosure("e1", "EG1", 12)
+                    .server("big", s -> s.type("tall").bay("e1", 3))
+                    .server("small", s -> s.bay("e1", 8)))) {
+      Survey.Enclosure e1 = rig.plugin().enclosures(rig.plugin().survey(Duration.ZERO)).get(0);
+      String big = rig.appliance.servers().uri("big");
+      assertThat(e1.covered())
+          .containsOnly(
+              Map.entry(3, big),
+              Map.entry(9, big),
+              Map.entry(8, rig.appliance.servers().uri("small")));
     }
   }
 
