@@ -24,7 +24,9 @@ class InstallLinesTest {
     assertThat(start).hasSize(1);
 
     Commands.run(
-        "sh", "-c", "cd '" + Artifacts.PACKAGES + "' && " + unpack.get(0).replace("/opt", "" + opt));
+        "sh",
+        "-c",
+        "cd '" + Artifacts.PACKAGES + "' && " + unpack.get(0).replace("/opt", "" + opt));
 
     String command = start.get(0).replace("/opt", opt.toString());
     try (SimulatedAppliance appliance = SimulatedAppliance.builder().start()) {

@@ -64,6 +64,12 @@ final class Enclosures {
         covered(enclosure));
   }
 
+  /** Whether a server is in it: that is known by the server. */
+  private static boolean isServers(Enclosure.DeviceBay bay) {
+    ResourceUri device = bay.deviceUri();
+    return device != null && device.value().startsWith("/rest/server-hardware/");
+  }
+
   private static Map<Integer, String> covered(Enclosure enclosure) {
     Map<Integer, String> covered = new HashMap<>();
     for (Enclosure.DeviceBay bay :
@@ -71,7 +77,7 @@ final class Enclosures {
       Integer number = bay.bayNumber();
       ResourceUri device = bay.coveredByDevice();
       // The appliance writes an empty text where there is none.
-      if (number != null && device != null && !device.value().isEmpty()) {
+      if (number != null && device != null && !device.value().isEmpty() && !isServers(bay)) {
         covered.put(number, device.value());
       }
     }

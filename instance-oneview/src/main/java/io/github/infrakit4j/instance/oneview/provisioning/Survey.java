@@ -55,8 +55,9 @@ public record Survey(Instant at, List<Server> servers) {
    * @param uri where the appliance has it
    * @param name what people call it
    * @param bays how many bays for servers it has, 0 if the appliance does not say
-   * @param covered the bays over which a device is, its own one among them, and where the appliance
-   *     has that device: a blade of full height covers two. Empty if the appliance does not say
+   * @param covered the bays in which no server is, but over which a device is, and where the
+   *     appliance has that device: a blade of full height is over the bay below its own. Empty if
+   *     the appliance does not say
    */
   public record Enclosure(String uri, String name, int bays, Map<Integer, String> covered) {
     /** Copies the map. */

@@ -10,6 +10,7 @@ const SIGNS = { good: "✔", bad: "✖", new: "+", gone: "−" };
 
 const bays = new Map();
 const heads = new Map();
+const frames = new Map();
 let chosen = null;
 let known = false;
 
@@ -92,17 +93,30 @@ function frame({ name, columns, places }) {
   return el("section", { class: "chassis", "aria-label": name }, el("h2", {}, name), grid);
 }
 
+/** The frame as it stands, where it would become the same: of thousands of bays few come or go. */
+function framed(name, chassis, kept, before) {
+  const shape = JSON.stringify([chassis.columns,
+    chassis.places.map(({ server, below, bay, words }) => [server?.key, below, bay, words])]);
+  const old = kept.get(name);
+  const made = old?.shape === shape ? old : { shape, element: frame(chassis) };
+  if (made === old) chassis.places.forEach(({ server: s }) => s && bays.set(s.key, before.get(s.key)));
+  kept.delete(name);
+  frames.set(name, made);
+  return made.element;
+}
+
 function build() {
   const focus = document.activeElement?.closest("button.bay");
   const key = [...bays].find(([, made]) => made.button === focus)?.[0];
-  bays.clear();
-  heads.clear();
+  const [kept, before] = [new Map(frames), new Map(bays)];
+  [frames, bays, heads].forEach((each) => each.clear());
   $("rack").replaceChildren(...model.appliances().map((each) => {
     const trouble = el("p", { class: "trouble", role: "alert", hidden: true });
     const asOf = el("p", { class: "as-of" });
     const title = el("h2", {}, each.Alias || each.Address || "No appliance is configured");
     const section = el("section", { class: "appliance", "aria-label": `Appliance ${each.Alias || each.Address || ""}` },
-      el("div", { class: "about" }, title, asOf), trouble, ...model.chassis(each).map(frame));
+      el("div", { class: "about" }, title, asOf), trouble,
+      ...model.chassis(each).map((one) => framed(each.Alias + " " + one.name, one, kept, before)));
     heads.set(each.Alias, { section, trouble, asOf });
     return section;
   }));
