@@ -38,15 +38,19 @@ final class FirstBoot {
       return Pause.REST;
     }
     Optional<Task> task = context.appliance().task(stage.task());
-    if (task.isPresent() && !task.get().isFinal()) {
+    boolean isTooLate = context.isOver(entry.since(), context.timing().powerLimit());
+    if (task.isPresent() && !task.get().isFinal() && !isTooLate) {
       return Pause.POLL;
     }
     if (task.filter(Task::isSuccess).isPresent()) {
       context.move(entry, after(plan), "its first boot is set");
       return Pause.NONE;
     }
-    if (context.isOver(entry.since(), context.timing().powerLimit())) {
-      String why = task.map(Task::failureSentence).orElse("the appliance did not say why");
+    if (isTooLate) {
+      String why =
+          task.filter(Task::isFinal)
+              .map(Task::failureSentence)
+              .orElse("the appliance did not say why");
       return setback.quarantine(entry, "its boot device could not be set: " + why);
     }
     return ask(entry, plan, profile.get());

@@ -238,6 +238,28 @@ class UnheardRequestsTest {
   }
 
   @Test
+  void aFirstBootWhoseTaskNeverEndsHoldsUpNoReplacement() {
+    try (Rig rig = Rig.of(1)) {
+      Faults.Armed endless =
+          rig.appliance
+              .faults()
+              .next(Fault.taskNeverEnds().on("PATCH", "/rest/server-hardware/.*"));
+      InstanceId id =
+          rig.provision("A", "\"TemplateName\":\"T\",\"BootDevice\":\"PXE\",\"OneTime\":true");
+      Rig.await("asked for", () -> endless.hits() == 1);
+      rig.clock.forward(Rig.TIMING.powerLimit());
+      Rig.await(
+          "told",
+          () ->
+              rig.events.lines().stream()
+                  .anyMatch(line -> line.contains("its boot device could not be set")));
+
+      rig.awaitGone(id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  @Test
   void aServerThatIsBeingSwitchedOnIsOffOnceItsInstanceIsRemoved() {
     try (Rig rig = Rig.of(1)) {
       rig.appliance.delay(Delay.VALIDATION, Duration.ofSeconds(60));
