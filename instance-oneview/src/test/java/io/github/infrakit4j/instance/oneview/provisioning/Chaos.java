@@ -351,9 +351,10 @@ final class Chaos implements AutoCloseable {
         && place.site().entries().stream().allMatch(entry -> entry.stage().isResting());
   }
 
+  /** One whose removal took too long may stay, if its group has come to want it again. */
   private static boolean isReady(Place place) {
     return place.site().rig(0).ledger().entries().stream()
-        .allMatch(entry -> entry.stage() instanceof Stage.Ready);
+        .allMatch(e -> e.stage() instanceof Stage.Ready || e.stage() instanceof Stage.Stuck);
   }
 
   @Override

@@ -208,7 +208,7 @@ final class ChaosSite implements AutoCloseable {
     List<String> wrongs = new ArrayList<>(appliance.history().violations());
     for (int process = 0; process < PROCESSES; process++) {
       Ledger ledger = rig(process).ledger();
-      wrongs.addAll(promises.forgottenRemovals(process, ledger, StoreView.of(appliance)));
+      wrongs.addAll(promises.forgottenRemovals(process, ledger, () -> StoreView.of(appliance)));
       told.get(process).stream()
           .flatMap(recording -> recording.defects().stream())
           .forEach(defect -> wrongs.add("defect: " + defect));

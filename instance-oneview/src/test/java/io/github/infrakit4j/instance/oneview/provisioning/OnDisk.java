@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 record OnDisk(SimulatedAppliance appliance, Rig process) {
   private Optional<Entry> written(InstanceId id) {
-    try (Ledger file = Ledger.glance(process.state, process.clock, null)) {
+    try (Ledger file = Ledger.glance(process.state, process.clock, null, null)) {
       return file.find(id);
     }
   }

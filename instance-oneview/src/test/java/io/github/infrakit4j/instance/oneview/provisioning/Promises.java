@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What processes have promised by their answers, over all their deaths: an instance that was
@@ -142,11 +143,20 @@ final class Promises {
         : List.of(described.id() + " has lost " + missing + ", it has " + described.tags());
   }
 
-  /** Which removals a process has forgotten, in sentences; what is left may be a copy. */
-  synchronized List<String> forgottenRemovals(int process, Ledger ledger, StoreView afterwards) {
+  /**
+   * Which removals a process has forgotten, in sentences; what is left may be a copy.
+   *
+   * @param store looks at the appliance, after the look at the ledger: what goes leaves the
+   *     appliance first
+   */
+  synchronized List<String> forgottenRemovals(
+      int process, Ledger ledger, Supplier<StoreView> store) {
     List<String> broken = new ArrayList<>();
+    Map<InstanceId, Entry> known = new HashMap<>();
+    ledger.entries().forEach(entry -> known.put(entry.id(), entry));
+    StoreView afterwards = store.get();
     for (By by : Set.copyOf(removals)) {
-      Optional<Entry> entry = ledger.find(by.id());
+      Optional<Entry> entry = Optional.ofNullable(known.get(by.id()));
       if (by.process() != process || entry.filter(Promises::isGoing).isPresent()) {
         continue;
       }

@@ -89,7 +89,9 @@ class UnheardRequestsTest {
       rig.awaitGone(id);
       Rig.await(
           "told",
-          () -> rig.events.lines().stream().anyMatch(l -> l.contains("before it had a profile")));
+          () ->
+              rig.events.lines().stream()
+                  .anyMatch(line -> line.contains("before it had a profile")));
     }
   }
 
