@@ -59,6 +59,7 @@ final class Reload implements Runnable {
     differ(names, now, next, "--page", PluginConfig::page);
     differ(names, now, next, "--description-limit", PluginConfig::descriptionLimit);
     differ(names, now, next, "--address or OneViews", Reload::addresses);
+    differ(names, now, next, "--address-was", Reload::formerAddresses);
     differ(names, now, next, "--namespace", Reload::namespaces);
     return names;
   }
@@ -66,6 +67,12 @@ final class Reload implements Runnable {
   private static List<String> addresses(PluginConfig config) {
     return config.appliances().stream()
         .map(each -> each.alias() + " " + each.connection().address())
+        .toList();
+  }
+
+  private static List<String> formerAddresses(PluginConfig config) {
+    return config.appliances().stream()
+        .map(each -> each.alias() + " " + each.addressWas())
         .toList();
   }
 

@@ -148,7 +148,8 @@ class ReloadTest {
             Setting.NAMESPACE, "a=b",
             Setting.METRICS, "9464",
             Setting.PAGE, "8090",
-            Setting.ADDRESS, "elsewhere");
+            Setting.ADDRESS, "elsewhere",
+            Setting.ADDRESS_WAS, "before");
     Map<String, String> home = Map.of("HOME", "/home/ops", "INFRAKIT_ONEVIEW_STATE", "/s");
     PluginConfig now = PluginConfig.from(Map.of(), home);
 

@@ -223,7 +223,10 @@ class AddressChangeTest {
       try (Moved moved = new Moved(rig, rig.appliance)) {
         CompletableFuture<List<InstanceId>> first = CompletableFuture.supplyAsync(moved::ids);
         Rig.await("the first compares", () -> hang.hits() == 1);
-        assertThatThrownBy(moved::ids).hasMessageContaining("being compared");
+        assertThatThrownBy(() -> moved.plugin.label(one, Map.of("a", "b")))
+            .hasMessageContaining("being compared");
+        assertThatThrownBy(() -> moved.plugin.destroy(one, DestroyContext.TERMINATE))
+            .hasMessageContaining("being compared");
         hang.release();
         assertThat(first.join()).containsExactly(one);
       }

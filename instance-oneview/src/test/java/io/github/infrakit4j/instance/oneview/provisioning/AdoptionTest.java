@@ -213,9 +213,11 @@ class AdoptionTest {
             rig.appliance.advance(Duration.ofMinutes(1));
             return rig.ledger().find(GO).orElseThrow().destroyAsked() == null;
           });
-      assertThat(rig.events.lines())
-          .anyMatch(
-              line -> line.startsWith(GO.value() + " stuck: ") && line.contains("not destroyed"));
+      Rig.await(
+          "told",
+          () ->
+              rig.events.lines().stream()
+                  .anyMatch(line -> line.startsWith(GO.value() + " stuck: was not destroyed")));
       assertThat(rig.ids("web")).containsExactly(GO);
       assertThat(rig.appliance.journal().count("DELETE", ".*")).isZero();
       assertThat(rig.appliance.journal().count("PUT", ".*powerState")).isZero();
