@@ -104,6 +104,7 @@ class AddressChangeTest {
       InstanceId pending = rig.provision("A");
       settle(rig);
       try (Moved moved = new Moved(rig, rig.appliance)) {
+        Rig.await("compared", () -> moved.ledger.destination() == null);
         assertThat(moved.ids()).containsExactlyInAnyOrder(one, two, pending);
         assertThat(moved.told())
             .containsExactly("ledger moved: appliance ov.example.com to appliance new.example.com");
