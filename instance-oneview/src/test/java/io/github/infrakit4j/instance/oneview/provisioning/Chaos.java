@@ -107,6 +107,7 @@ final class Chaos implements AutoCloseable {
     add(1, (place, random) -> place.faults().endSessions());
     add(2, (place, random) -> place.faults().slow(random));
     add(1, (place, random) -> place.faults().unheard());
+    add(1, this::regret);
     add(2, (place, random) -> place.faults().hurry());
     add(1, (place, random) -> place.servers().sicken(random));
     add(1, (place, random) -> place.servers().profileError(random));
@@ -218,15 +219,45 @@ final class Chaos implements AutoCloseable {
     int requests = random.nextInt(12);
     var journal = place.site().appliance.journal();
     int before = journal.size();
+    String polled = pollAndKill(place, process, group, () -> journal.size() >= before + requests);
+    return "kill process " + process + " after " + requests + " requests of: " + polled;
+  }
+
+  private String pollAndKill(Place place, int process, String group, Callable<Boolean> moment) {
     CompletableFuture<String> polling =
         CompletableFuture.supplyAsync(() -> place.control().poll(process, group));
-    Rig.await("a moment", () -> polling.isDone() || journal.size() >= before + requests);
+    Rig.await("a moment", () -> polling.isDone() || moment.call());
     watch.dying(true);
     places.forEach(each -> each.site().kill(process));
     String polled = polling.join();
     watch.dying(false);
     places.forEach(each -> each.site().start(process));
-    return "kill process " + process + " after " + requests + " requests of: " + polled;
+    return polled;
+  }
+
+  /**
+   * One more is asked for by a process that dies before it hears of it, and asked to go while the
+   * appliance has not come to it yet.
+   */
+  private String regret(Place place, Random random) {
+    int process = process(random);
+    String group = random.nextBoolean() ? "A" : "B";
+    String unheard = place.faults().unheard();
+    int before = posts(place);
+    String asked =
+        place
+            .control()
+            .sized(
+                group,
+                size -> size + 1,
+                () -> pollAndKill(place, process, group, () -> posts(place) > before));
+    String regretted =
+        place.control().sized(group, size -> 0, () -> place.control().poll(process, group));
+    return unheard + ", " + asked + ", and all are destroyed: " + regretted;
+  }
+
+  private static int posts(Place place) {
+    return place.site().appliance.journal().count("POST", "/rest/server-profiles");
   }
 
   private static String forget(Place place, Random random) {
@@ -317,12 +348,14 @@ final class Chaos implements AutoCloseable {
 
   /** Nobody asks again: what was accepted is done by whoever accepted it. */
   private static boolean isRemovalOver(Place place) {
+    place.site().mindGone();
     return place.site().entries().stream()
         .filter(entry -> entry.destroyAsked() != null)
         .allMatch(e -> e.stage() instanceof Stage.Stuck || e.stage() instanceof Stage.Failed);
   }
 
   private boolean isSettled(Place place) {
+    place.site().mindGone();
     place.operators().claim();
     place.operators().tidy();
     place.servers().mend();

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ final class ChaosControl {
 
   /** What is committed. */
   private record Group(int size, int generation, String properties, boolean hasLongTags) {
+    Group sized(int other) {
+      return new Group(other, generation, properties, hasLongTags);
+    }
+
     String hash(String name) {
       return "hash-" + name + "-" + generation;
     }
@@ -65,10 +71,19 @@ final class ChaosControl {
   /** Another size; none at all for a group that is destroyed. */
   String resize(Random random) {
     String name = any(random);
-    Group old = group(name);
-    groups.put(
-        name, new Group(random.nextInt(4), old.generation(), old.properties(), old.hasLongTags()));
+    groups.put(name, group(name).sized(random.nextInt(4)));
     return "resize " + sizes();
+  }
+
+  /** Does something while another number of a group's instances is committed. */
+  String sized(String name, UnaryOperator<Integer> size, Supplier<String> what) {
+    Group committed = group(name);
+    groups.put(name, committed.sized(size.apply(committed.size())));
+    try {
+      return what.get();
+    } finally {
+      groups.put(name, committed);
+    }
   }
 
   /** Other properties and with them another hash. */

@@ -7,6 +7,8 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.oneview.simulator.Delay;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,59 @@ class ChaosMemoryWatchersTest {
     assertThat(Pets.twice(twins, Set.of(new InstanceId("web-1"))::contains)).isEmpty();
     assertThat(Pets.twice(List.of(called("web-1", REX), called("web-2", null)), any -> false))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsRemovedAndComesBackIsNoticed() {
+    try (ChaosSite site = ChaosWatchersTest.site()) {
+      InstanceId id = site.rig(0).ready("A");
+      String marker = StoreView.of(site.appliance).named(id.value()).orElseThrow().description();
+      site.rig(0).destroy(id);
+      site.rig(0).awaitGone(id);
+      assertThat(site.wrongs(Set.of())).isEmpty();
+
+      site.appliance.profiles().put(id.value(), "h3");
+      site.appliance.profiles().edit(id.value(), p -> p.put("description", marker));
+      assertThat(site.wrongs(Set.of())).contains(back(id));
+    }
+  }
+
+  @Test
+  void aCreationThatIsForgottenIsNoticedOnceItHasComeToAProfile() {
+    try (ChaosSite site = ChaosWatchersTest.site()) {
+      InstanceId id = queued(site, 0);
+      site.rig(0).ledger().removeIf(id, any -> true);
+      assertThat(site.wrongs(Set.of())).isEmpty();
+
+      itsTurnComes(site);
+      assertThat(site.wrongs(Set.of())).contains(back(id));
+    }
+  }
+
+  @Test
+  void whatAProcessWasMakingThatLostItsFileMayComeLater() {
+    try (ChaosSite site = ChaosWatchersTest.site()) {
+      InstanceId id = queued(site, 1);
+      site.forget(1, false);
+      assertThat(site.wrongs(Set.of())).isEmpty();
+
+      itsTurnComes(site);
+      assertThat(site.wrongs(Set.of())).doesNotContain(back(id));
+    }
+  }
+
+  private static String back(InstanceId id) {
+    return "it was over and has a profile again: " + id;
+  }
+
+  private static InstanceId queued(ChaosSite site, int process) {
+    site.appliance.delay(Delay.VALIDATION, Duration.ofDays(1));
+    return site.rig(process).provision("A");
+  }
+
+  private static void itsTurnComes(ChaosSite site) {
+    site.appliance.advance(Duration.ofDays(1));
+    Rig.await("made after all", () -> site.appliance.profiles().names().size() > 2);
   }
 
   private static InstanceDescription called(String id, @Nullable LogicalId name) {

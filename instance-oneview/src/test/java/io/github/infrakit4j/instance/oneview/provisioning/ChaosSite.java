@@ -43,6 +43,7 @@ final class ChaosSite implements AutoCloseable {
   final SimulatedAppliance appliance;
   final ForeignThings foreign;
   final Promises promises = new Promises();
+  final GoneForGood gone = new GoneForGood();
   final SingleCheck singles = new SingleCheck("T-");
   final SecretCheck secrets = new SecretCheck(PASSWORD, OTHER_PASSWORD);
   final RpcWatch watch;
@@ -144,7 +145,9 @@ final class ChaosSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    promises.forgotten(process, StoreView.of(appliance));
+    StoreView store = StoreView.of(appliance);
+    promises.forgotten(process, store);
+    gone.forgotten(rig(process).ledger().entries(), store);
     start(process);
   }
 
@@ -176,6 +179,24 @@ final class ChaosSite implements AutoCloseable {
         .flatMap(recording -> recording.lines().stream())
         .filter(line -> line.startsWith(id.value() + " "))
         .anyMatch(line -> REASONS.stream().anyMatch(line::contains));
+  }
+
+  /** Looks whether anything has come back; what is there for a moment only, too. */
+  void mindGone() {
+    gone.look(
+        accepted(),
+        () -> entries().stream().map(Entry::id).collect(Collectors.toSet()),
+        () -> StoreView.of(appliance));
+  }
+
+  private List<InstanceId> accepted() {
+    String words = " accepted";
+    return told.stream()
+        .flatMap(List::stream)
+        .flatMap(recording -> recording.lines().stream())
+        .filter(line -> line.endsWith(words))
+        .map(line -> new InstanceId(line.substring(0, line.length() - words.length())))
+        .toList();
   }
 
   /** What a process has written down. */
@@ -213,6 +234,8 @@ final class ChaosSite implements AutoCloseable {
           .flatMap(recording -> recording.defects().stream())
           .forEach(defect -> wrongs.add("defect: " + defect));
     }
+    mindGone();
+    wrongs.addAll(gone.wrongs());
     StoreView store = StoreView.of(appliance);
     wrongs.addAll(singles.wrongs(store, copies));
     wrongs.addAll(foreign.wrongs(store));

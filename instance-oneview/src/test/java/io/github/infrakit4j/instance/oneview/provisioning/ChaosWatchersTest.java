@@ -173,7 +173,7 @@ class ChaosWatchersTest {
     }
   }
 
-  private static ChaosSite site() {
+  static ChaosSite site() {
     return new ChaosSite(true, watch(), (appliance, plugin) -> plugin);
   }
 
