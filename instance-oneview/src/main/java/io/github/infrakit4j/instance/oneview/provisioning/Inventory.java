@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +126,14 @@ final class Inventory {
       Map<InstanceId, ServerProfile> profiles, Map<ResourceUri, ServerHardware> servers) {
     List<View> views = new ArrayList<>();
     for (Entry entry : byId(context.ledger().entries()).values()) {
+      ServerProfile listed = profiles.get(entry.id());
       profiles.computeIfPresent(
           entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
       ServerProfile profile = profiles.get(entry.id());
       if (profile == null && isMissed(entry) && !isStillThere(entry, profiles)) {
+        if (listed != null) {
+          copyLeft(entry.id(), listed, servers).ifPresent(views::add);
+        }
         continue;
       }
       ServerProfile found = profiles.get(entry.id());
@@ -138,6 +143,16 @@ final class Inventory {
       views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
     }
     return views;
+  }
+
+  /** A copy is listed once the original is gone: an answer in between would be one short. */
+  private Optional<View> copyLeft(
+      InstanceId id, ServerProfile copy, Map<ResourceUri, ServerHardware> servers) {
+    if (context.ledger().find(id).isPresent()) {
+      return Optional.empty();
+    }
+    adopt(Map.of(), Map.of(id, copy), servers);
+    return context.ledger().find(id).map(entry -> view(entry, copy, servers));
   }
 
   /** What is listed without its address cannot be asked for again: such a list is no answer. */

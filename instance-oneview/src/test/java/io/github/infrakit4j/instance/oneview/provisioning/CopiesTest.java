@@ -98,6 +98,20 @@ class CopiesTest {
     }
   }
 
+  /** An answer without it in between would have the group make one more. */
+  @Test
+  void aCopyIsListedInTheVeryAnswerThatMissesTheOriginal() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = rig.ready("A");
+      copy(rig, id, "copy", "h2");
+      assertThat(rig.ids("A")).containsExactly(id);
+      rig.appliance.profiles().delete(id.value());
+
+      assertThat(rig.ids("A")).containsExactly(id);
+      assertThat(rig.properties(id)).contains("\"ServerName\":\"h2\"");
+    }
+  }
+
   @Test
   void theNameMakesACopyAnInstance() {
     try (Rig rig = Rig.of(CopiesTest::copyAlone)) {
