@@ -232,12 +232,19 @@ final class ChaosControl {
   private void destroy(int process, InstanceId id, DestroyContext why) {
     InstancePlugin plugin = site.plugin(process);
     site.promises.removing(id);
-    site.watch.call(
-        "destroy " + id,
-        () -> {
-          plugin.destroy(id, why);
-          return id;
-        });
+    try {
+      site.watch.call(
+          "destroy " + id,
+          () -> {
+            plugin.destroy(id, why);
+            return id;
+          });
+    } catch (PluginException refused) {
+      if (String.valueOf(refused.getMessage()).contains(" was not destroyed: ")) {
+        site.promises.refused(process, id);
+      }
+      throw refused;
+    }
     site.promises.removed(process, id);
     wrongs.addAll(site.onDisk(process).destroyed(id));
   }

@@ -199,6 +199,14 @@ final class ChaosSite implements AutoCloseable {
         .toList();
   }
 
+  /** Whether any process told that it could not remove an instance in time. */
+  private boolean isRefused(InstanceId id) {
+    return told.stream()
+        .flatMap(List::stream)
+        .flatMap(recording -> recording.lines().stream())
+        .anyMatch(line -> line.startsWith(id.value() + " stuck: "));
+  }
+
   /** What a process has written down. */
   OnDisk onDisk(int process) {
     return new OnDisk(appliance, rig(process));
@@ -229,7 +237,9 @@ final class ChaosSite implements AutoCloseable {
     List<String> wrongs = new ArrayList<>(appliance.history().violations());
     for (int process = 0; process < PROCESSES; process++) {
       Ledger ledger = rig(process).ledger();
-      wrongs.addAll(promises.forgottenRemovals(process, ledger, () -> StoreView.of(appliance)));
+      wrongs.addAll(
+          promises.forgottenRemovals(
+              process, ledger, this::isRefused, () -> StoreView.of(appliance)));
       told.get(process).stream()
           .flatMap(recording -> recording.defects().stream())
           .forEach(defect -> wrongs.add("defect: " + defect));

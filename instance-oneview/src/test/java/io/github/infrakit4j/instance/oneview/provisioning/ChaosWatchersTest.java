@@ -326,8 +326,16 @@ class ChaosWatchersTest {
           .anyMatch(wrong -> wrong.contains("has lost {role=db}"));
 
       promises.removed(0, id);
-      assertThat(promises.forgottenRemovals(0, rig.ledger(), () -> StoreView.of(rig.appliance)))
+      assertThat(
+              promises.forgottenRemovals(
+                  0, rig.ledger(), any -> true, () -> StoreView.of(rig.appliance)))
           .anyMatch(wrong -> wrong.contains("is forgotten: web-1"));
+
+      promises.refused(0, id);
+      assertThat(
+              promises.forgottenRemovals(
+                  0, rig.ledger(), any -> true, () -> StoreView.of(rig.appliance)))
+          .isEmpty();
     }
   }
 

@@ -73,6 +73,11 @@ final class Promises {
     removals.add(new By(process, id));
   }
 
+  /** Asked again, the process says that it does not remove it, and what it promised is off. */
+  synchronized void refused(int process, InstanceId id) {
+    removals.remove(new By(process, id));
+  }
+
   /** An operator does something to its profile: nothing holds any more. */
   synchronized void taken(InstanceId id) {
     removing(id);
@@ -146,11 +151,13 @@ final class Promises {
   /**
    * Which removals a process has forgotten, in sentences; what is left may be a copy.
    *
+   * @param isRefused whether a process told that it could not remove an instance, as one that does
+   *     not get its marker is left as it is
    * @param store looks at the appliance, after the look at the ledger: what goes leaves the
    *     appliance first
    */
   synchronized List<String> forgottenRemovals(
-      int process, Ledger ledger, Supplier<StoreView> store) {
+      int process, Ledger ledger, Predicate<InstanceId> isRefused, Supplier<StoreView> store) {
     List<String> broken = new ArrayList<>();
     Map<InstanceId, Entry> known = new HashMap<>();
     ledger.entries().forEach(entry -> known.put(entry.id(), entry));
@@ -158,6 +165,11 @@ final class Promises {
     for (By by : Set.copyOf(removals)) {
       Optional<Entry> entry = Optional.ofNullable(known.get(by.id()));
       if (by.process() != process || entry.filter(Promises::isGoing).isPresent()) {
+        continue;
+      }
+      if (entry.filter(e -> e.stage() instanceof Stage.Adopting).isPresent()
+          && isRefused.test(by.id())) {
+        removals.remove(by);
         continue;
       }
       boolean there = afterwards.profiles().stream().anyMatch(p -> isWhole(p, by.id()));
