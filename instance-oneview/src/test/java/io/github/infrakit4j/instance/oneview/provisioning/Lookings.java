@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Lookings {
   private Lookings() {}
 
-  private abstract static class Looking extends Errand {
+  abstract static class Looking extends Errand {
     /** So often that it is asked while the trouble lasts and after. */
     private static final int TIMES = 3;
 
