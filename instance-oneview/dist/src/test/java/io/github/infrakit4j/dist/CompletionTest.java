@@ -17,8 +17,8 @@ class CompletionTest {
   private static final String SESSION =
       """
       PS1=
-      source '%s'
-      instance-oneview() { printf '<%%s>' "$@"; echo; }
+      source "$COMPLETION"
+      instance-oneview() { printf '<%s>' "$@"; echo; }
       """;
 
   @TempDir private Path directory;
@@ -28,7 +28,7 @@ class CompletionTest {
     assumeTrue(Commands.exist("bash", "script", "timeout"), "no bash, or no script, to type at");
     Path session = directory.resolve("session");
     Path completion = Artifacts.STAGE.resolve("completions/instance-oneview");
-    Files.writeString(session, SESSION.formatted(completion));
+    Files.writeString(session, "COMPLETION='" + completion + "'\n" + SESSION);
     Path keyboard = Files.writeString(directory.resolve("keys"), keys + "\nexit\n");
     String shell = "bash --noprofile --rcfile '" + session + "' -i";
     return Commands.run(

@@ -178,7 +178,7 @@ class OperatorCrashTest {
         rig.appliance
             .faults()
             .next(Fault.dropBeforeChange().on("PUT", "/rest/server-profiles/.*").always());
-    CompletableFuture<@Nullable Void> asking = CompletableFuture.runAsync(() -> attempt(command));
+    var asking = CompletableFuture.runAsync(() -> attempt(command));
     Rig.await("asked for", () -> deaf.hits() > 0);
     rig.kill();
     deaf.disarm();

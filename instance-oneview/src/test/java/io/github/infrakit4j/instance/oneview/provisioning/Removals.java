@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Removals {
   private Removals() {}
 
-  private abstract static class Leaving extends Errand {
+  abstract static class Leaving extends Errand {
     private Optional<InstanceId> made = Optional.empty();
 
     Leaving(Rig rig) {
