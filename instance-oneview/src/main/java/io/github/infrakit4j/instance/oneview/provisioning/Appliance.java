@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
@@ -87,7 +88,17 @@ final class Appliance {
   /** The server a profile is on; empty if it is on none or the server was removed. */
   Optional<ServerHardware> serverOf(ServerProfile profile) {
     ResourceUri uri = profile.serverHardwareUri();
-    return uri == null ? Optional.empty() : client().hardware().find(uri);
+    return uri == null ? Optional.empty() : client().hardware().find(readable(uri, profile));
+  }
+
+  /** An answer may be damaged; what it names then is not asked for. */
+  static ResourceUri readable(ResourceUri server, ServerProfile profile) {
+    try {
+      return ResourceUri.of(server.value());
+    } catch (IllegalArgumentException damaged) {
+      throw new PluginException(
+          "profile '" + profile.name() + "' has a server without an address: " + server);
+    }
   }
 
   /**

@@ -248,7 +248,7 @@ final class Provisioner {
     if (uri == null || (reserved != null && reserved.uri().equals(uri))) {
       return reserved;
     }
-    return new Server(uri, uri.id());
+    return new Server(Appliance.readable(uri, profile), uri.id());
   }
 
   private Pause await(Entry entry, Plan plan, Stage.Creating stage) {

@@ -57,6 +57,9 @@ final class Remover {
       context.note(entry, new Stage.Stuck(Ownership.doubt(profile.get(), entry)));
       return Pause.REST;
     }
+    if (!isGoing(entry)) {
+      return Pause.NONE;
+    }
     try {
       if (entry.stage() instanceof Stage.Releasing
           || Wishes.keeps(marker.get(), context.policy())) {
@@ -68,6 +71,11 @@ final class Remover {
     } catch (ApplianceException e) {
       return refused(entry, e);
     }
+  }
+
+  /** The caller may have been told meanwhile that the appliance refuses, and that it is off. */
+  private boolean isGoing(Entry entry) {
+    return context.ledger().find(entry.id()).filter(now -> now.stage().isRemoval()).isPresent();
   }
 
   private boolean isTooLate(Entry entry) {
@@ -173,13 +181,15 @@ final class Remover {
     }
     context.listener().delayed(entry.id(), Words.of(e));
     context.progress().report(entry.id(), null, Words.of(e));
-    context.note(
-        entry,
+    Stage next =
         entry.stage() instanceof Stage.Stopping stopping
             ? new Stage.Stopping(null, stopping.hard(), Words.of(e))
             : entry.stage() instanceof Stage.Releasing
                 ? new Stage.Releasing(null, Words.of(e))
-                : new Stage.Deleting(null, Words.of(e)));
+                : new Stage.Deleting(null, Words.of(e));
+    context
+        .ledger()
+        .update(entry.id(), now -> now.stage().isRemoval() ? now.at(next, context.now()) : now);
     return Pause.POLL;
   }
 

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
 import io.github.infrakit4j.oneview.rest.OneViewException;
@@ -33,7 +34,7 @@ final class Steps {
     }
     try {
       return step(entry.get());
-    } catch (OneViewException | MarkerTooLongException | NotTheSameException e) {
+    } catch (OneViewException | PluginException e) {
       context.listener().delayed(id, Words.of(e));
       context.progress().report(id, null, Words.of(e));
       return Pause.POLL;
