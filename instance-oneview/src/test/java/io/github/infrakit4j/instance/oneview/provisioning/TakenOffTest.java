@@ -17,7 +17,8 @@ class TakenOffTest {
 
   private static void assertLeftAlone(Rig rig, InstanceId id) {
     assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
-    assertThat(rig.events.lines()).anyMatch(line -> line.contains("is left as it is"));
+    Rig.await(
+        "told", () -> rig.events.lines().stream().anyMatch(l -> l.contains("is left as it is")));
   }
 
   @Test
