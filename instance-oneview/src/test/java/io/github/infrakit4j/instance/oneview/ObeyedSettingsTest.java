@@ -31,7 +31,7 @@ class ObeyedSettingsTest {
           plugin.on(appliance).flags("--state", state.toString(), "--log", "0").start();
       Awaitility.await()
           .atMost(PluginUnderTest.PATIENCE)
-          .until(() -> Files.exists(plugin.socket()) || !process.isAlive());
+          .until(() -> answers(plugin) || !process.isAlive());
       try (PluginClient client = PluginClient.connect(plugin.socket())) {
         String id = PluginUnderTest.provision(client.instance()).value();
         assertThat(Files.readString(state)).contains(id);
@@ -40,6 +40,20 @@ class ObeyedSettingsTest {
       assertThat(PluginUnderTest.end(process)).isZero();
       assertThat(plugin.output()).isEmpty();
       assertThat(plugin.home.resolve("state")).doesNotExist();
+    }
+  }
+
+  /**
+   * There is no line to wait for in its log; a socket is there a moment before it is listened on.
+   */
+  private static boolean answers(PluginUnderTest plugin) {
+    if (!Files.exists(plugin.socket())) {
+      return false;
+    }
+    try (PluginClient client = PluginClient.connect(plugin.socket())) {
+      return !client.hello().isEmpty();
+    } catch (RuntimeException notYet) {
+      return false;
     }
   }
 
