@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provisioner {
   private static final String TOO_LONG = "creating the profile took longer than allowed";
+  private static final String NEVER_HEARD =
+      "the appliance answered no request for the profile, and made none";
   private static final String NEVER_MADE = "destroyed before it had a profile";
 
   private final Context context;
@@ -208,7 +210,23 @@ final class Provisioner {
     if (entry.destroyAsked() != null) {
       return watchUnheard(entry);
     }
+    if (context.appliance().isMakingUnknown(entry)) {
+      context.progress().report(entry.id(), null, "waiting for what the appliance is making");
+      return isTooLate(entry) ? setback.hide(entry, TOO_LONG) : Pause.POLL;
+    }
+    return again(entry);
+  }
+
+  /**
+   * Asks again for what does not come of the first request any more: of two that wait for their
+   * turn, the second would be done after what the first one made is removed.
+   */
+  private Pause again(Entry entry) {
+    boolean isAgain = entry.unheard() || entry.isLost();
     context.ledger().update(entry.id(), current -> current.withUnheard(true));
+    if (isAgain && isTooLate(entry)) {
+      return setback.fail(entry, Obstacle.ANSWER_LOST, NEVER_HEARD);
+    }
     context.move(entry, new Stage.Placed(), "no profile was made: it is asked for again");
     return Pause.NONE;
   }

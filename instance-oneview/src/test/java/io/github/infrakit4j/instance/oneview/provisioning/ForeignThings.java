@@ -21,7 +21,7 @@ final class ForeignThings {
    * One of them.
    *
    * @param profile as it was
-   * @param power of its server, as it was
+   * @param power of its server, as it was; empty if something asked for before was under way
    * @param since the last request before it was not ours
    */
   private record Thing(Profile profile, String power, long since) {}
@@ -35,7 +35,8 @@ final class ForeignThings {
     StoreView store = StoreView.of(appliance);
     Profile profile = store.named(name).orElseThrow();
     long last = appliance.journal().all().stream().mapToLong(Exchange::sequence).max().orElse(0);
-    String power = store.server(profile.server(), "powerState");
+    boolean mayChange = appliance.runningTasks() > 0;
+    String power = mayChange ? "" : store.server(profile.server(), "powerState");
     things.put(name, new Thing(profile, power, last));
   }
 
@@ -92,9 +93,9 @@ final class ForeignThings {
             && now.get().name().equals(was.name())
             && now.get().description().equals(was.description())
             && now.get().server().equals(was.server())
-            && store.server(was.server(), "powerState").equals(thing.power());
+            && List.of("", store.server(was.server(), "powerState")).contains(thing.power());
     return same
         ? Optional.empty()
-        : Optional.of("not ours and not as it was: " + was + ", now " + now);
+        : Optional.of("not ours and not as it was: " + thing + ", now " + now);
   }
 }

@@ -57,6 +57,10 @@ class UnheardRequestsTest {
     rig.appliance.advance(QUEUE);
   }
 
+  private static void listsNoTasks(Rig rig) {
+    rig.appliance.faults().next(Fault.answer(403).on("GET", "/rest/tasks").always());
+  }
+
   private static void awaitForgotten(Rig rig, InstanceId id) {
     Rig.await(
         "removed and forgotten",
@@ -123,6 +127,61 @@ class UnheardRequestsTest {
     }
   }
 
+  /** The second would be done after the profile of the first was removed. */
+  @Test
+  void aRequestIsNotMadeAgainWhileTheFirstOneMayWaitForItsTurn() {
+    try (Rig rig = queueing(1)) {
+      InstanceId id = unheard(rig);
+      rig.clock.forward(Rig.TIMING.settle());
+      Rig.await("looked for", () -> rig.appliance.journal().count("GET", "/rest/tasks") > 3);
+      assertThat(rig.posts()).isEqualTo(1);
+
+      everyTurnComes(rig);
+      Rig.await(
+          "ready",
+          () -> {
+            rig.appliance.advance(Duration.ofMinutes(1));
+            return rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Ready;
+          });
+      assertThat(rig.posts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anInstanceWhoseRequestWaitsForLongerThanAllowedIsReplaced() {
+    try (Rig rig = queueing(1)) {
+      InstanceId id = unheard(rig);
+      forwardUntil(rig, "no longer counted", () -> rig.ids("A").isEmpty());
+      assertThat(rig.posts()).isEqualTo(1);
+
+      everyTurnComes(rig);
+      Rig.await("made after all", () -> !rig.appliance.profiles().names().isEmpty());
+      Rig.await(
+          "removed",
+          () -> {
+            rig.appliance.advance(Duration.ofMinutes(1));
+            return rig.appliance.profiles().names().isEmpty();
+          });
+      forwardUntil(rig, "forgotten", () -> rig.ledger().find(id).isEmpty());
+    }
+  }
+
+  @Test
+  void anInstanceWhoseRequestsAreNeverAnsweredIsGivenUp() {
+    try (Rig rig = queueing(1)) {
+      rig.appliance.faults().next(Fault.dropBeforeChange().on("POST", PROFILES).always());
+      InstanceId id = rig.provision("A");
+
+      forwardUntil(rig, "given up", () -> isFailed(rig, id));
+      assertThat(rig.posts()).isGreaterThan(1);
+      Rig.await(
+          "told",
+          () ->
+              rig.events.lines().stream()
+                  .anyMatch(line -> line.contains("answered no request for the profile")));
+    }
+  }
+
   /** Of what waits the appliance says neither address nor name. */
   @Test
   void aRemovalIsNotOverWhileTheApplianceHasCreationsOfWhichItSaysNothing() {
@@ -142,7 +201,7 @@ class UnheardRequestsTest {
   void anApplianceThatListsNoTasksIsNotWaitedFor() {
     try (Rig rig = queueing(1)) {
       InstanceId id = unheard(rig);
-      rig.appliance.faults().next(Fault.answer(403).on("GET", "/rest/tasks").always());
+      listsNoTasks(rig);
       rig.destroy(id);
 
       forwardUntil(rig, "forgotten", () -> rig.ledger().find(id).isEmpty());
@@ -153,6 +212,7 @@ class UnheardRequestsTest {
   void aRemovalThatComesAfterTheRequestWasMadeAgainKnowsOfTheFirstOne() {
     try (Rig rig = queueing(1)) {
       InstanceId id = unheard(rig);
+      listsNoTasks(rig);
       rig.appliance.faults().next(Fault.answer(429).on("POST", PROFILES).always());
       rig.clock.forward(Rig.TIMING.settle());
       Rig.await("asked for again", () -> rig.posts() > 1);
@@ -174,6 +234,7 @@ class UnheardRequestsTest {
   @Test
   void whatAFailedInstanceStillBecomesIsRemoved() {
     try (Rig rig = queueing(1)) {
+      listsNoTasks(rig);
       rig.appliance.faults().next(Fault.dropAfterChange().on("POST", PROFILES));
       rig.appliance.faults().next(Fault.answer(400).on("POST", PROFILES));
       assertThatThrownBy(() -> rig.provision("A")).isInstanceOf(PluginException.class);
