@@ -104,6 +104,9 @@ final class Appliance {
   /**
    * Whether it is making profiles of which it does not say yet whether one is the instance's. An
    * appliance that does not let tasks be listed is not waited for.
+   *
+   * <p>What is made in the very moment is no unknown any more, and was not there before: who is
+   * told no looks for the profile once more.
    */
   boolean isMakingUnknown(Entry entry) {
     try {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provisioner {
   private static final String TOO_LONG = "creating the profile took longer than allowed";
+  private static final String STILL_TO_COME = "to be destroyed, should its profile still be made";
   private static final String NEVER_HEARD =
       "the appliance answered no request for the profile, and made none";
   private static final String NEVER_MADE = "destroyed before it had a profile";
@@ -207,14 +208,22 @@ final class Provisioner {
     if (!context.isOver(entry.since(), context.timing().settle())) {
       return Pause.POLL;
     }
-    if (entry.destroyAsked() != null) {
-      return watchUnheard(entry);
-    }
     if (context.appliance().isMakingUnknown(entry)) {
       context.progress().report(entry.id(), null, "waiting for what the appliance is making");
-      return isTooLate(entry) ? setback.hide(entry, TOO_LONG) : Pause.POLL;
+      return waiting(entry);
     }
-    return again(entry);
+    Optional<ServerProfile> madeMeanwhile = context.appliance().profile(entry);
+    if (madeMeanwhile.isPresent()) {
+      return seen(entry, madeMeanwhile.get());
+    }
+    return entry.destroyAsked() != null ? watch(entry) : again(entry);
+  }
+
+  private Pause waiting(Entry entry) {
+    if (entry.destroyAsked() != null) {
+      return setback.hide(entry, STILL_TO_COME);
+    }
+    return isTooLate(entry) ? setback.hide(entry, TOO_LONG) : Pause.POLL;
   }
 
   /**
@@ -236,13 +245,12 @@ final class Provisioner {
    * makes: it is looked for, for as long as a removal may take, and the appliance has creations
    * under way of which it does not say yet what they make.
    */
-  private Pause watchUnheard(Entry entry) {
-    if (context.isOver(entry.since(), context.timing().destroyLimit())
-        && !context.appliance().isMakingUnknown(entry)) {
+  private Pause watch(Entry entry) {
+    if (context.isOver(entry.since(), context.timing().destroyLimit())) {
       context.gone(entry, NEVER_MADE);
       return Pause.REST;
     }
-    return setback.hide(entry, "to be destroyed, should its profile still be made");
+    return setback.hide(entry, STILL_TO_COME);
   }
 
   private Pause seen(Entry entry, ServerProfile profile) {

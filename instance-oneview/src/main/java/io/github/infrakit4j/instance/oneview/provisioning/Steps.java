@@ -3,6 +3,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
+import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.util.Optional;
 
@@ -78,12 +79,13 @@ final class Steps {
     if (entry.profile() != null) {
       return clearAgain(entry, failed.reason());
     }
-    if (entry.unheard() && mayStillBeMade(entry)) {
-      context
-          .appliance()
-          .namesake(entry)
-          .ifPresent(late -> clear(entry.withProfile(late.uri()), failed.reason()));
-      return Pause.POLL;
+    if (entry.unheard()) {
+      boolean mayStillBeMade = mayStillBeMade(entry);
+      Optional<ServerProfile> late = context.appliance().namesake(entry);
+      late.ifPresent(made -> clear(entry.withProfile(made.uri()), failed.reason()));
+      if (late.isPresent() || mayStillBeMade) {
+        return Pause.POLL;
+      }
     }
     if (context.isOver(entry.since(), context.timing().failedShown())) {
       context.gone(entry, "its making had failed");

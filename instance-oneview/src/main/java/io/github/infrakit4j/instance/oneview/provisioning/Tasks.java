@@ -35,8 +35,8 @@ final class Tasks {
     return !task.isFinal()
         && made != null
         && "server-profiles".equals(made.resourceCategory())
-        && made.resourceUri() == null
-        && (made.resourceName() == null || name.equals(made.resourceName()));
+        && (name.equals(made.resourceName())
+            || (made.resourceUri() == null && made.resourceName() == null));
   }
 
   static boolean isTaken(Task task) {

@@ -30,6 +30,7 @@ abstract class Errand {
     DRY_RUN,
     FIRST_PROVISION,
     PROVISION_AGAIN,
+    PROVISION_UNHEARD,
     RESTART;
 
     Errand on(Rig rig) {
@@ -46,6 +47,7 @@ abstract class Errand {
         case DRY_RUN -> new Lookings.TryOut(rig);
         case FIRST_PROVISION -> new Makings.FirstProvision(rig);
         case PROVISION_AGAIN -> new Makings.ProvisionAgain(rig);
+        case PROVISION_UNHEARD -> new Makings.ProvisionUnheard(rig);
         case RESTART -> new Makings.Restart(rig);
       };
     }
@@ -53,7 +55,7 @@ abstract class Errand {
     /** The errand that it is under odd circumstances: only the calls that it adds are new. */
     Optional<Kind> variationOf() {
       return switch (this) {
-        case FIRST_PROVISION, PROVISION_AGAIN -> Optional.of(PROVISION);
+        case FIRST_PROVISION, PROVISION_AGAIN, PROVISION_UNHEARD -> Optional.of(PROVISION);
         case RESTART -> Optional.of(DESCRIBE);
         default -> Optional.empty();
       };

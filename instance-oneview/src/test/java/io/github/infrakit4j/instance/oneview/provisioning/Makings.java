@@ -71,25 +71,51 @@ final class Makings {
     void prepare() {}
   }
 
-  /** Others were faster: what is left is cleared, and another server taken. */
-  static final class ProvisionAgain extends Provision {
-    private Optional<Faults.Armed> taken = Optional.empty();
+  /** With something in the way of its request. */
+  private abstract static class Hindered extends Provision {
+    private Optional<Faults.Armed> hindrance = Optional.empty();
 
+    Hindered(Rig rig) {
+      super(rig);
+    }
+
+    abstract Fault hindrance();
+
+    @Override
+    void prepare() {
+      super.prepare();
+      Fault fault = hindrance().on("POST", "/rest/server-profiles");
+      hindrance = Optional.of(rig.appliance.faults().next(fault));
+    }
+
+    @Override
+    void check() {
+      hindrance.ifPresent(Faults.Armed::disarm);
+      super.check();
+    }
+  }
+
+  /** Others were faster: what is left is cleared, and another server taken. */
+  static final class ProvisionAgain extends Hindered {
     ProvisionAgain(Rig rig) {
       super(rig);
     }
 
     @Override
-    void prepare() {
-      super.prepare();
-      Fault fault = Fault.taskError("ProfileAlreadyExistsInServer", "Others have it");
-      taken = Optional.of(rig.appliance.faults().next(fault.on("POST", "/rest/server-profiles")));
+    Fault hindrance() {
+      return Fault.taskError("ProfileAlreadyExistsInServer", "Others have it");
+    }
+  }
+
+  /** The request is lost: whether it will still be heard is found out before it is made again. */
+  static final class ProvisionUnheard extends Hindered {
+    ProvisionUnheard(Rig rig) {
+      super(rig);
     }
 
     @Override
-    void check() {
-      taken.ifPresent(Faults.Armed::disarm);
-      super.check();
+    Fault hindrance() {
+      return Fault.dropBeforeChange();
     }
   }
 

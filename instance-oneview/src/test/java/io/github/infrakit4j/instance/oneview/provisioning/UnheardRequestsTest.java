@@ -197,6 +197,46 @@ class UnheardRequestsTest {
     }
   }
 
+  /** After the look for the profile, and before that at the tasks. */
+  @Test
+  void aTurnThatComesInTheMiddleOfALookIsSeen() {
+    try (Rig rig = queueing(1)) {
+      InstanceId id = unheard(rig);
+      rig.destroy(id);
+      forwardUntil(rig, "no longer counted", () -> rig.ids("A").isEmpty());
+      comesAfterTheNextLookAt(rig, "/rest/server-hardware/[^/]+");
+
+      awaitForgotten(rig, id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTurnThatComesInTheMiddleOfTheLastLookAtAFailedInstanceIsSeen() {
+    try (Rig rig = queueing(1)) {
+      InstanceId id = unheard(rig);
+      Stage failed = new Stage.Failed("Broke");
+      rig.ledger().update(id, each -> each.withUnheard(true).at(failed, rig.clock.instant()));
+      rig.restart();
+      rig.clock.forward(Rig.TIMING.longestCoolDown());
+      Rig.await("watched", () -> rig.appliance.journal().count("GET", "/rest/tasks") > 1);
+      comesAfterTheNextLookAt(rig, PROFILES);
+
+      awaitForgotten(rig, id);
+      assertThat(rig.appliance.profiles().names()).isEmpty();
+    }
+  }
+
+  private static void comesAfterTheNextLookAt(Rig rig, String path) {
+    rig.appliance.faults().next(Fault.rewrite(body -> afterEveryTurn(rig, body)).on("GET", path));
+    Rig.await("made", () -> !rig.appliance.profiles().names().isEmpty());
+  }
+
+  private static String afterEveryTurn(Rig rig, String body) {
+    everyTurnComes(rig);
+    return body;
+  }
+
   @Test
   void anApplianceThatListsNoTasksIsNotWaitedFor() {
     try (Rig rig = queueing(1)) {
