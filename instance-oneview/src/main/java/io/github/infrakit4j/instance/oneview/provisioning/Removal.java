@@ -4,6 +4,7 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.DestroyContext;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +38,7 @@ final class Removal {
     context.groupEnds().destroyed(known.get(), why, context.now());
     context.ledger().update(id, this::asked);
     worker.wake(id);
-    Optional<Entry> outcome =
-        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
-    if (outcome.isPresent()) {
-      withdrawIfRefused(outcome.get());
-    }
+    awaitAnswer(id);
     return done();
   }
 
@@ -57,12 +54,18 @@ final class Removal {
       beginRelease(id);
     }
     worker.wake(id);
-    Optional<Entry> outcome =
-        context.ledger().await(id, Removal::isAnswered, context.timing().answer());
-    if (outcome.isPresent()) {
-      withdrawIfRefused(outcome.get());
-    }
+    awaitAnswer(id);
     return done();
+  }
+
+  /** A step that asks again takes the refusal back: then what comes of that step is waited for. */
+  private void awaitAnswer(InstanceId id) throws InterruptedException {
+    long end = System.nanoTime() + context.timing().answer().toNanos();
+    Optional<Entry> outcome;
+    do {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      outcome = context.ledger().await(id, Removal::isAnswered, left);
+    } while (outcome.isPresent() && isTakenBack(outcome.get()));
   }
 
   /** Its marker may be off already: that is what was asked for, and nobody's doing but ours. */
@@ -231,8 +234,12 @@ final class Removal {
         || entry.stage().refusal() != null;
   }
 
-  /** A refusal is the caller's answer: what is not going to happen is not left to happen later. */
-  private void withdrawIfRefused(Entry seen) {
+  /**
+   * A refusal is the caller's answer: what is not going to happen is not left to happen later.
+   *
+   * @return whether the refusal no longer holds, since the worker asks again
+   */
+  private boolean isTakenBack(Entry seen) {
     String refusal = seen.stage().refusal();
     if (seen.stage() instanceof Stage.Adopting adopting && adopting.refusal() != null) {
       context.ledger().update(seen.id(), entry -> entry.withDestroyAsked(null));
@@ -243,7 +250,7 @@ final class Removal {
       throw new PluginException(stuck.reason());
     }
     if (refusal == null) {
-      return;
+      return false;
     }
     Stage stuck = new Stage.Stuck(refusal);
     Optional<Entry> now =
@@ -260,6 +267,7 @@ final class Removal {
       throw new PluginException(
           "instance " + seen.id().value() + " was not " + undone + ": " + refusal);
     }
+    return now.isPresent();
   }
 
   @SuppressWarnings("NullAway") // The only value of Void.

@@ -57,25 +57,34 @@ final class Remover {
       context.note(entry, new Stage.Stuck(Ownership.doubt(profile.get(), entry)));
       return Pause.REST;
     }
-    if (!isGoing(entry)) {
-      return Pause.NONE;
-    }
+    Optional<Entry> going = begin(entry);
+    return going.isEmpty() ? Pause.NONE : act(going.get(), marker.get(), profile.get());
+  }
+
+  /**
+   * A caller may have been told meanwhile that the appliance refuses, and that it is off. From here
+   * on nobody is told that of a former refusal: who asks waits for what comes of this step.
+   */
+  private Optional<Entry> begin(Entry entry) {
+    return context
+        .ledger()
+        .update(
+            entry.id(),
+            now -> now.stage().isRemoval() ? now.at(now.stage().unrefused(), context.now()) : now)
+        .filter(now -> now.stage().isRemoval());
+  }
+
+  private Pause act(Entry entry, Marker marker, ServerProfile profile) {
     try {
-      if (entry.stage() instanceof Stage.Releasing
-          || Wishes.keeps(marker.get(), context.policy())) {
-        return release(entry, profile.get());
+      if (entry.stage() instanceof Stage.Releasing || Wishes.keeps(marker, context.policy())) {
+        return release(entry, profile);
       }
       return entry.stage() instanceof Stage.Stopping stopping
-          ? stop(entry, stopping, profile.get())
-          : delete(entry, profile.get());
+          ? stop(entry, stopping, profile)
+          : delete(entry, profile);
     } catch (ApplianceException e) {
       return refused(entry, e);
     }
-  }
-
-  /** The caller may have been told meanwhile that the appliance refuses, and that it is off. */
-  private boolean isGoing(Entry entry) {
-    return context.ledger().find(entry.id()).filter(now -> now.stage().isRemoval()).isPresent();
   }
 
   private boolean isTooLate(Entry entry) {
@@ -92,7 +101,7 @@ final class Remover {
   /** The marker goes, and with it the instance; power and profile stay as they are. */
   private Pause release(Entry entry, ServerProfile profile) {
     String words = Marker.removeFrom(profile.description());
-    context.note(entry, new Stage.Releasing(null, entry.stage().refusal()));
+    context.note(entry, new Stage.Releasing(null, null));
     Task task = context.appliance().client().profiles().replace(profile.withDescription(words));
     context.move(entry, new Stage.Releasing(task.uri(), null), "its marker is being removed");
     return Pause.POLL;
@@ -187,9 +196,7 @@ final class Remover {
             : entry.stage() instanceof Stage.Releasing
                 ? new Stage.Releasing(null, Words.of(e))
                 : new Stage.Deleting(null, Words.of(e));
-    context
-        .ledger()
-        .update(entry.id(), now -> now.stage().isRemoval() ? now.at(next, context.now()) : now);
+    context.note(entry, next);
     return Pause.POLL;
   }
 

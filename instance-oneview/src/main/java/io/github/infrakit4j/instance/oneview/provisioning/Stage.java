@@ -206,6 +206,17 @@ sealed interface Stage {
     return this instanceof Deleting deleting ? deleting.refusal() : null;
   }
 
+  /** The same once it is asked for again: what the appliance said before no longer holds. */
+  default Stage unrefused() {
+    if (this instanceof Stopping stopping) {
+      return new Stopping(stopping.task(), stopping.hard(), null);
+    }
+    if (this instanceof Releasing releasing) {
+      return new Releasing(releasing.task(), null);
+    }
+    return this instanceof Deleting deleting ? new Deleting(deleting.task(), null) : this;
+  }
+
   /** The task that is waited for, null if there is none. */
   default @Nullable ResourceUri awaited() {
     if (this instanceof Creating creating) {
