@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +106,13 @@ final class Inventory {
             ? context.appliance().client().profiles().all()
             : marked.read(others);
     all.forEach(profile -> addressed(profile.uri(), "profile", profile.name()));
-    Map<InstanceId, ServerProfile> profiles = marked(all);
+    Listed listed = new Listed(context, all);
     Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
-    adopt(before, profiles, servers);
+    adopt(before, listed.originals(), servers);
     if (takesOver) {
       adoptGo(before, all);
     }
-    List<View> views = views(profiles, servers);
+    List<View> views = views(listed, servers);
     List<View> examined = withServers ? health.examine(views) : views;
     lastRead = at;
     List<View> counting =
@@ -121,38 +123,58 @@ final class Inventory {
     return new Reading(at, counting, servers, withServers ? names(all) : Map.of());
   }
 
-  /** All that the ledger knows by now; what was listed nowhere is asked for by itself. */
-  private List<View> views(
-      Map<InstanceId, ServerProfile> profiles, Map<ResourceUri, ServerHardware> servers) {
+  /**
+   * All that the ledger knows by now, and what it lost while the list was read but for which a
+   * profile is there: an answer without it would be one short.
+   */
+  private List<View> views(Listed listed, Map<ResourceUri, ServerHardware> servers) {
+    Map<InstanceId, ServerProfile> profiles = new HashMap<>(listed.originals());
     List<View> views = new ArrayList<>();
-    for (Entry entry : byId(context.ledger().entries()).values()) {
-      ServerProfile listed = profiles.get(entry.id());
-      profiles.computeIfPresent(
-          entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
-      ServerProfile profile = profiles.get(entry.id());
-      if (profile == null && isMissed(entry) && !isStillThere(entry, profiles)) {
-        if (listed != null) {
-          copyLeft(entry.id(), listed, servers).ifPresent(views::add);
-        }
-        continue;
-      }
-      ServerProfile found = profiles.get(entry.id());
-      if (found != null && entry.stage() instanceof Stage.Adopting adopting) {
-        seen(entry, adopting);
-      }
-      views.add(view(found == null ? entry : follow(entry, found, servers), found, servers));
+    Set<InstanceId> left = new LinkedHashSet<>(listed.ids());
+    for (Entry entry : context.ledger().entries()) {
+      Optional<View> known = known(entry, profiles, servers);
+      known.ifPresent(views::add);
+      known.ifPresentOrElse(view -> left.remove(view.id()), () -> left.add(entry.id()));
     }
+    left.forEach(id -> found(id, listed, servers).ifPresent(views::add));
     return views;
   }
 
-  /** A copy is listed once the original is gone: an answer in between would be one short. */
-  private Optional<View> copyLeft(
-      InstanceId id, ServerProfile copy, Map<ResourceUri, ServerHardware> servers) {
-    if (context.ledger().find(id).isPresent()) {
+  /** What was listed nowhere is asked for by itself. */
+  private Optional<View> known(
+      Entry entry,
+      Map<InstanceId, ServerProfile> profiles,
+      Map<ResourceUri, ServerHardware> servers) {
+    profiles.computeIfPresent(entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
+    if (!profiles.containsKey(entry.id()) && isMissed(entry) && !isStillThere(entry, profiles)) {
       return Optional.empty();
     }
-    adopt(Map.of(), Map.of(id, copy), servers);
-    return context.ledger().find(id).map(entry -> view(entry, copy, servers));
+    ServerProfile found = profiles.get(entry.id());
+    if (found != null && entry.stage() instanceof Stage.Adopting adopting) {
+      seen(entry, adopting);
+    }
+    return Optional.of(view(found == null ? entry : follow(entry, found, servers), found, servers));
+  }
+
+  /** It may have been made anew meanwhile, or a copy be left, or nothing. */
+  private Optional<View> found(
+      InstanceId id, Listed listed, Map<ResourceUri, ServerHardware> servers) {
+    if (context.ledger().find(id).isEmpty()) {
+      listed.stillThere(id).ifPresent(left -> adopt(Map.of(), Map.of(id, left), servers));
+    }
+    return context
+        .ledger()
+        .find(id)
+        .map(
+            entry ->
+                view(
+                    entry,
+                    context
+                        .appliance()
+                        .profile(entry)
+                        .filter(profile -> context.appliance().marker(profile, entry).isPresent())
+                        .orElse(null),
+                    servers));
   }
 
   /** What is listed without its address cannot be asked for again: such a list is no answer. */
@@ -181,39 +203,6 @@ final class Inventory {
     Map<InstanceId, Entry> map = new LinkedHashMap<>();
     entries.forEach(entry -> map.put(entry.id(), entry));
     return map;
-  }
-
-  /** A copy of a profile carries a copy of its marker: the one with the instance's name is it. */
-  private Map<InstanceId, ServerProfile> marked(List<ServerProfile> all) {
-    Map<InstanceId, ServerProfile> marked = new LinkedHashMap<>();
-    for (ServerProfile profile : all) {
-      context
-          .appliance()
-          .namespace()
-          .owns(profile)
-          .ifPresent(
-              marker -> marked.merge(marker.id(), profile, (a, b) -> original(marker, a, b)));
-    }
-    return marked;
-  }
-
-  private ServerProfile original(Marker marker, ServerProfile first, ServerProfile second) {
-    context
-        .listener()
-        .warning(
-            "profiles "
-                + first.uri()
-                + " and "
-                + second.uri()
-                + " both carry the marker of instance "
-                + marker.id().value()
-                + "; remove it from the copy's description");
-    ResourceUri known = context.ledger().find(marker.id()).map(Entry::profile).orElse(null);
-    if (known != null && (known.equals(first.uri()) || known.equals(second.uri()))) {
-      return known.equals(second.uri()) ? second : first;
-    }
-    // The one that was known may be made anew: then neither has its address, and one has its name.
-    return marker.id().value().equals(second.name()) ? second : first;
   }
 
   private Map<ResourceUri, ServerHardware> servers() {
