@@ -34,8 +34,7 @@ final class Abandoned {
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);
     if (profile.isEmpty() || context.appliance().marker(profile.get(), entry).isEmpty()) {
-      context.gone(entry, "its profile is no longer InfraKit's");
-      return Pause.REST;
+      return context.gone(entry, "its profile is no longer InfraKit's");
     }
     ServerHardware server = context.appliance().serverOf(profile.get()).orElse(null);
     if (!Ownership.isCertain(profile.get(), entry)) {

@@ -137,8 +137,7 @@ final class Adopter {
 
   private Pause given(Entry entry, String why) {
     context.listener().warning("instance " + entry.id().value() + " was not adopted: " + why);
-    context.gone(entry, "not adopted: " + why);
-    return Pause.REST;
+    return context.gone(entry, "not adopted: " + why);
   }
 
   /** No marker of anybody, and what the former plugin says of it is so. */

@@ -11,6 +11,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +110,29 @@ final class Appliance {
    * told no looks for the profile once more.
    */
   boolean isMakingUnknown(Entry entry) {
+    return isUnderWay(task -> Tasks.mayMake(task, entry.id().value())).orElse(false);
+  }
+
+  /** Whether it says that it is making none of these. */
+  boolean isMakingNothingUnknown(Entry entry) {
+    return !isUnderWay(task -> Tasks.mayMake(task, entry.id().value())).orElse(true);
+  }
+
+  /**
+   * Whether it is to change the power of a server otherwise than to off. An appliance that does not
+   * let tasks be listed is not waited for.
+   */
+  boolean isToBePowered(ServerHardware server) {
+    return isUnderWay(task -> Tasks.mayPowerOn(task, server)).orElse(false);
+  }
+
+  /** Empty if it does not let tasks be listed. */
+  private Optional<Boolean> isUnderWay(Predicate<Task> wanted) {
     try {
-      return client().tasks().all(LIVE).stream()
-          .anyMatch(task -> Tasks.mayMake(task, entry.id().value()));
+      return Optional.of(client().tasks().all(LIVE).stream().anyMatch(wanted));
     } catch (ApplianceException refused) {
       if (NOT_LISTED.contains(refused.status())) {
-        return false;
+        return Optional.empty();
       }
       throw refused;
     }

@@ -60,13 +60,8 @@ final class Clearer {
   }
 
   private Pause cleared(Entry entry, Stage.Clearing stage) {
-    if (entry.destroyAsked() != null && entry.unheard()) {
-      context.note(entry, new Stage.Posting());
-      return Pause.NONE;
-    }
     if (entry.destroyAsked() != null) {
-      context.gone(entry, "destroyed while it was being made");
-      return Pause.REST;
+      return context.gone(entry, "destroyed while it was being made");
     }
     Stage next = stage.again() ? new Stage.Accepted() : new Stage.Failed(stage.reason());
     context

@@ -17,6 +17,9 @@ record Context(
     Progress progress,
     int descriptionLimit) {
 
+  private static final String MAY_COME =
+      "destroyed, and watched: a request for its profile may still be done";
+
   GroupEnds groupEnds() {
     return new GroupEnds(ledger);
   }
@@ -70,21 +73,52 @@ record Context(
   }
 
   /** Forgets an instance that is no more; how it went is told by how far it was. */
-  void gone(Entry entry, String why) {
-    gone(entry, departure(entry), why);
+  Pause gone(Entry entry, String why) {
+    return gone(entry, departure(entry), why);
   }
 
   /**
-   * Forgets an instance that is no more, and tells of it if nobody else has. One of which another
-   * thread has found the profile that was made in its place is no such instance.
+   * Forgets an instance that is no more. One that was destroyed, and for which a request may still
+   * be done of which nobody has heard, is remembered without counting: nobody else would remove
+   * what is made of it.
+   *
+   * @return when its next step is due
    */
-  void gone(Entry entry, Departure departure, String why) {
-    boolean forgotten =
-        ledger.removeIf(entry.id(), current -> Objects.equals(current.profile(), entry.profile()));
+  Pause gone(Entry entry, Departure departure, String why) {
+    if (departure != Departure.DESTROYED || !entry.unheard()) {
+      return forget(entry, departure, why);
+    }
+    ledger.update(entry.id(), current -> isSame(current, entry) ? watched(current) : current);
+    progress.forget(entry.id());
+    listener.health(entry.id(), Condition.LOST, MAY_COME);
+    return Pause.NONE;
+  }
+
+  private Entry watched(Entry current) {
+    Instant now = now();
+    return current
+        .withServer(null)
+        .withProfile(null)
+        .withDestroyAsked(Objects.requireNonNullElse(current.destroyAsked(), now))
+        .withIllness(new Entry.Illness(MAY_COME, now, true))
+        .at(new Stage.Posting(), now);
+  }
+
+  /**
+   * Forgets an instance, and tells of it if nobody else has. One of which another thread has found
+   * the profile that was made in its place is no such instance.
+   */
+  Pause forget(Entry entry, Departure departure, String why) {
+    boolean forgotten = ledger.removeIf(entry.id(), current -> isSame(current, entry));
     progress.forget(entry.id());
     if (forgotten) {
       listener.gone(entry, departure, why);
     }
+    return Pause.REST;
+  }
+
+  private static boolean isSame(Entry current, Entry entry) {
+    return Objects.equals(current.profile(), entry.profile());
   }
 
   private static Departure departure(Entry entry) {

@@ -26,8 +26,7 @@ final class Labeler {
     Optional<ServerProfile> profile = find(entry);
     Optional<Marker> marker = profile.flatMap(found -> context.appliance().marker(found, entry));
     if (marker.isEmpty()) {
-      context.gone(entry, "it has no profile of InfraKit's to label");
-      return Pause.REST;
+      return context.gone(entry, "it has no profile of InfraKit's to label");
     }
     Map<String, String> wanted = new TreeMap<>(known(entry, marker.get()));
     wanted.putAll(entry.labels());

@@ -27,7 +27,7 @@ final class Provisioner {
   private static final String STILL_TO_COME = "to be destroyed, should its profile still be made";
   private static final String NEVER_HEARD =
       "the appliance answered no request for the profile, and made none";
-  private static final String NEVER_MADE = "destroyed before it had a profile";
+  private static final String NEVER_MADE = "destroyed before it had a profile, or another";
 
   private final Context context;
   private final Placer placer;
@@ -76,12 +76,7 @@ final class Provisioner {
   }
 
   private Pause withdrawn(Entry entry) {
-    if (entry.unheard()) {
-      context.note(entry, new Stage.Posting());
-      return Pause.NONE;
-    }
-    context.gone(entry, NEVER_MADE);
-    return Pause.REST;
+    return context.gone(entry, NEVER_MADE);
   }
 
   /** Another server for an instance that lost its first one. */
@@ -247,12 +242,12 @@ final class Provisioner {
    */
   private Pause watch(Entry entry) {
     if (context.isOver(entry.since(), context.timing().destroyLimit())) {
-      context.gone(entry, NEVER_MADE);
-      return Pause.REST;
+      return context.forget(entry, Departure.DESTROYED, NEVER_MADE);
     }
     return setback.hide(entry, STILL_TO_COME);
   }
 
+  /** Of several requests of which nothing was heard it is one: the others may still be done. */
   private Pause seen(Entry entry, ServerProfile profile) {
     context
         .ledger()
@@ -262,7 +257,6 @@ final class Provisioner {
                 current
                     .withServer(serverOf(profile, current.server()))
                     .withProfile(profile.uri())
-                    .withUnheard(false)
                     .at(new Stage.Creating(profile.taskUri()), context.now()));
     context.listener().moved(entry.id(), "its profile was found on the appliance");
     return Pause.NONE;
@@ -307,8 +301,7 @@ final class Provisioner {
     if (profile.isEmpty()) {
       boolean created = task.filter(Task::isSuccess).isPresent() && known.profile() != null;
       if (created) {
-        context.gone(entry, "its profile was removed from the appliance");
-        return Pause.REST;
+        return context.gone(entry, "its profile was removed from the appliance");
       }
       if (context.isOver(entry.since(), context.timing().settle())) {
         context.ledger().update(entry.id(), current -> current.withProfile(null));
@@ -317,8 +310,7 @@ final class Provisioner {
       return Pause.POLL;
     }
     if (context.appliance().marker(profile.get(), entry).isEmpty()) {
-      context.gone(entry, "its marker was removed: the profile is no longer InfraKit's");
-      return Pause.REST;
+      return context.gone(entry, "its marker was removed: the profile is no longer InfraKit's");
     }
     return settle(entry, plan, profile.get());
   }
@@ -337,9 +329,10 @@ final class Provisioner {
     if (!ServerProfile.State.NORMAL.equals(state)) {
       return setback.quarantine(entry, "the profile stayed in state " + state);
     }
+    boolean unheard = entry.unheard() && !context.appliance().isMakingNothingUnknown(entry);
     context
         .ledger()
-        .update(entry.id(), current -> current.withProfile(profile.uri()).withUnheard(false));
+        .update(entry.id(), current -> current.withProfile(profile.uri()).withUnheard(unheard));
     if (entry.destroyAsked() != null) {
       context.remove(entry, "made, and to be destroyed");
     } else {

@@ -42,13 +42,12 @@ final class Remover {
     Optional<Marker> marker = context.appliance().marker(profile.get(), entry);
     if (marker.isEmpty()) {
       boolean released = entry.stage() instanceof Stage.Releasing;
-      context.gone(
+      return context.gone(
           entry,
           released ? Departure.RELEASED : Departure.TAKEN_AWAY,
           released
               ? "released: its profile stays"
               : "its marker was removed: the profile is left as it is");
-      return Pause.REST;
     }
     if (isTooLate(entry)) {
       return stuck(entry);
@@ -108,8 +107,7 @@ final class Remover {
   }
 
   private Pause gone(Entry entry) {
-    context.gone(entry, "destroyed");
-    return Pause.REST;
+    return context.gone(entry, "destroyed");
   }
 
   private Pause stop(Entry entry, Stage.Stopping stage, ServerProfile profile) {

@@ -88,8 +88,7 @@ final class Steps {
       }
     }
     if (context.isOver(entry.since(), context.timing().failedShown())) {
-      context.gone(entry, "its making had failed");
-      return Pause.REST;
+      return context.gone(entry, "its making had failed");
     }
     return Pause.POLL;
   }
@@ -117,7 +116,6 @@ final class Steps {
             current ->
                 current
                     .withProfile(entry.profile())
-                    .withUnheard(false)
                     .withIllness(hidden)
                     .at(new Stage.Clearing(null, reason, false), context.now()));
   }

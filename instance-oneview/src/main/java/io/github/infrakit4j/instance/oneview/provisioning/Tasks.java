@@ -1,8 +1,11 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceError;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,18 @@ final class Tasks {
         && "server-profiles".equals(made.resourceCategory())
         && (name.equals(made.resourceName())
             || (made.resourceUri() == null && made.resourceName() == null));
+  }
+
+  /** Whether a task may end with the server on, as far as its name tells; one without may. */
+  static boolean mayPowerOn(Task task, ServerHardware server) {
+    Task.AssociatedResource changed = task.associatedResource();
+    String name = Objects.requireNonNullElse(task.name(), "power").toLowerCase(Locale.ROOT);
+    return !task.isFinal()
+        && changed != null
+        && server.uri() != null
+        && server.uri().equals(changed.resourceUri())
+        && name.contains("power")
+        && !name.contains("off");
   }
 
   static boolean isTaken(Task task) {

@@ -289,7 +289,7 @@ class UnheardRequestsTest {
             rig.appliance.advance(Duration.ofMinutes(1));
             return rig.appliance.profiles().names().isEmpty();
           });
-      Rig.await("forgotten", () -> rig.ledger().entries().isEmpty());
+      forwardUntil(rig, "forgotten", () -> rig.ledger().entries().isEmpty());
     }
   }
 
