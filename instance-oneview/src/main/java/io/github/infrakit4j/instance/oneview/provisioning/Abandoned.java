@@ -52,17 +52,22 @@ final class Abandoned {
     return Pause.REST;
   }
 
+  /** Somebody may have asked for the group while the appliance was being asked. */
   private Pause remove(Entry entry) {
-    context
-        .ledger()
-        .update(
-            entry.id(),
-            current ->
-                current
-                    .withDestroyAsked(context.now())
-                    .at(new Stage.Stopping(null, false, null), context.now()));
-    context.listener().moved(entry.id(), "lost, and nobody asks for its group: it is removed");
-    return Pause.NONE;
+    Optional<Entry> now =
+        context
+            .ledger()
+            .update(entry.id(), current -> isAbandoned(current) ? removed(current) : current);
+    if (now.filter(Abandoned::isGoing).isPresent()) {
+      context.listener().moved(entry.id(), "lost, and nobody asks for its group: it is removed");
+    }
+    return now.filter(Abandoned::isGoing).isPresent() ? Pause.NONE : Pause.POLL;
+  }
+
+  private Entry removed(Entry entry) {
+    return entry
+        .withDestroyAsked(context.now())
+        .at(new Stage.Stopping(null, false, null), context.now());
   }
 
   /**
@@ -98,6 +103,7 @@ final class Abandoned {
     Entry.Illness illness = entry.illness();
     Instant unwanted = illness == null ? null : illness.unwanted();
     return group != null
+        && entry.isLost()
         && illness != null
         && unwanted != null
         && !kept.isZero()

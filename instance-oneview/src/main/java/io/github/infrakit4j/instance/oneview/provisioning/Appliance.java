@@ -64,6 +64,12 @@ final class Appliance {
     return byName.isPresent() ? byName : profileOnServer(entry);
   }
 
+  /** The same, or what another request for it has made. */
+  Optional<ServerProfile> anyProfile(Entry entry) {
+    Optional<ServerProfile> known = profile(entry);
+    return known.isPresent() || entry.profile() == null ? known : namesake(entry);
+  }
+
   /** The profile with the instance's name and marker, wherever it is. */
   Optional<ServerProfile> namesake(Entry entry) {
     return client()

@@ -22,7 +22,7 @@ final class Clearer {
     if (task.isPresent() && !task.get().isFinal() && !isTooLate) {
       return Pause.POLL;
     }
-    Optional<ServerProfile> left = context.appliance().profile(entry);
+    Optional<ServerProfile> left = context.appliance().anyProfile(entry);
     if (left.isEmpty() || context.appliance().marker(left.get(), entry).isEmpty()) {
       return cleared(entry, stage);
     }

@@ -28,19 +28,18 @@ final class FirstBoot {
   }
 
   Pause step(Entry entry, Plan plan, Stage.SettingBoot stage) {
+    Optional<Task> task = context.appliance().task(stage.task());
+    boolean isTooLate = context.isOver(entry.since(), context.timing().powerLimit());
+    if (task.isPresent() && !task.get().isFinal() && !isTooLate) {
+      return Pause.POLL;
+    }
     if (entry.destroyAsked() != null) {
       context.remove(entry, "to be destroyed");
       return Pause.NONE;
     }
     Optional<ServerProfile> profile = context.appliance().profile(entry);
     if (profile.isEmpty() || context.appliance().marker(profile.get(), entry).isEmpty()) {
-      context.gone(entry, "its profile was taken away before its boot device was set");
-      return Pause.REST;
-    }
-    Optional<Task> task = context.appliance().task(stage.task());
-    boolean isTooLate = context.isOver(entry.since(), context.timing().powerLimit());
-    if (task.isPresent() && !task.get().isFinal() && !isTooLate) {
-      return Pause.POLL;
+      return context.gone(entry, "its profile was taken away before its boot device was set");
     }
     if (task.filter(Task::isSuccess).isPresent()) {
       context.move(entry, after(plan), "its first boot is set");

@@ -52,7 +52,9 @@ final class Provisioner {
       return entry.destroyAsked() != null ? withdrawn(entry) : place(entry, plan);
     }
     if (entry.stage() instanceof Stage.PoweringOff off) {
-      return entry.destroyAsked() != null ? withdrawn(entry) : powering.off(entry, off);
+      return entry.destroyAsked() != null
+          ? powering.withdrawn(entry, off, NEVER_MADE)
+          : powering.off(entry, off);
     }
     if (entry.stage() instanceof Stage.Placed) {
       return entry.destroyAsked() != null ? withdrawn(entry) : post(entry, plan);
@@ -274,32 +276,33 @@ final class Provisioner {
   private Pause await(Entry entry, Plan plan, Stage.Creating stage) {
     Optional<Task> task = context.appliance().task(stage.task());
     task.ifPresent(running -> Tasks.show(context.progress(), entry, running));
+    Entry known = task.flatMap(Tasks::profile).map(uri -> made(entry, uri)).orElse(entry);
     if (task.isPresent() && !task.get().isFinal()) {
-      Tasks.profile(task.get())
-          .filter(uri -> !uri.equals(entry.profile()))
-          .ifPresent(
-              uri -> context.ledger().update(entry.id(), current -> current.withProfile(uri)));
-      return isTooLate(entry) ? setback.hide(entry, TOO_LONG) : Pause.POLL;
+      return isTooLate(known) ? setback.hide(known, TOO_LONG) : Pause.POLL;
     }
-    if (entry.isLost() && entry.destroyAsked() == null) {
-      return setback.quarantine(entry, TOO_LONG);
+    if (known.isLost() && known.destroyAsked() == null) {
+      return setback.quarantine(known, TOO_LONG);
     }
     if (task.isPresent() && !task.get().isSuccess() && !Tasks.isInterrupted(task.get())) {
-      return failedTask(entry, task.get());
+      return failedTask(known, task.get());
     }
-    task.filter(Tasks::isWarning).ifPresent(warned -> context.warn(entry, warned));
-    Entry known =
-        entry.profile() != null
-            ? entry
-            : entry.withProfile(task.flatMap(Tasks::profile).orElse(null));
-    return judge(entry, known, plan, task);
+    task.filter(Tasks::isWarning).ifPresent(warned -> context.warn(known, warned));
+    return judge(known, plan, task);
+  }
+
+  /** Also what a failed task has made: it need not be listed yet when it is to be removed. */
+  private Entry made(Entry entry, ResourceUri profile) {
+    return context
+        .ledger()
+        .update(entry.id(), current -> current.withProfile(profile))
+        .orElseGet(() -> entry.withProfile(profile));
   }
 
   /** The task is over or unknown: the profile itself tells. */
-  private Pause judge(Entry entry, Entry known, Plan plan, Optional<Task> task) {
-    Optional<ServerProfile> profile = context.appliance().profile(known);
+  private Pause judge(Entry entry, Plan plan, Optional<Task> task) {
+    Optional<ServerProfile> profile = context.appliance().profile(entry);
     if (profile.isEmpty()) {
-      boolean created = task.filter(Task::isSuccess).isPresent() && known.profile() != null;
+      boolean created = task.filter(Task::isSuccess).isPresent() && entry.profile() != null;
       if (created) {
         return context.gone(entry, "its profile was removed from the appliance");
       }
@@ -348,7 +351,7 @@ final class Provisioner {
 
   private Pause failedTask(Entry entry, Task task) {
     Optional<ServerProfile> made =
-        context.appliance().profile(entry).filter(profile -> isOfAnotherTask(profile, task));
+        context.appliance().anyProfile(entry).filter(profile -> isOfAnotherTask(profile, task));
     if (made.isPresent()) {
       return seen(entry, made.get());
     }
