@@ -188,7 +188,7 @@ public final class OneView implements AutoCloseable, Surroundings {
    * to the future runs on the client's threads: keep it short, or use the {@code …Async} methods.
    *
    * @return the result of the code; failed with the {@link OneViewException} that the code throws;
-   *     cancelling it ends the call under way, and a change may have been made then
+   *     cancelling it ends the calls under way, and a change may have been made then
    */
   public <T> CompletableFuture<T> async(Supplier<T> calls) {
     return NonBlocking.run(Objects.requireNonNull(calls, "calls"));

@@ -161,6 +161,20 @@ class AsyncTest {
     assertThat(appliance.requests()).hasSize(1);
   }
 
+  @Test
+  void cancellingEndsThePagesAheadToo() {
+    MockResponse stalled =
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+    PagedAppliance pages = new PagedAppliance(49, 3, 1);
+    appliance.then(
+        request -> request.getTarget().contains("start=") ? stalled : pages.answer(request));
+    CompletableFuture<List<ServerProfile>> list = oneView.async(() -> oneView.profiles().all());
+    Awaitility.await().until(() -> appliance.requests().size() == 9);
+    assertThat(list.cancel(true)).isTrue();
+    Awaitility.await().until(() -> workers() == 0);
+    assertThat(appliance.requests()).hasSize(9);
+  }
+
   private static long workers() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> thread.getKey().getName().startsWith("oneview-call-"))

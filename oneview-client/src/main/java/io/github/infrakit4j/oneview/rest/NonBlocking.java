@@ -25,7 +25,7 @@ public final class NonBlocking {
   /**
    * Starts code.
    *
-   * @return its result, or what it threw; cancelling it ends the call under way
+   * @return its result, or what it threw; cancelling it ends all calls under way
    */
   public static <T> CompletableFuture<T> run(Supplier<T> code) {
     Attempt<T> attempt = new Attempt<>(code);
@@ -122,6 +122,8 @@ public final class NonBlocking {
 
     void again() {
       if (result.isDone()) {
+        // What was started ahead of need is not wanted any more either.
+        steps.forEach(step -> step.started().cancel(true));
         return;
       }
       @Nullable T value = null;
