@@ -38,49 +38,62 @@ final class JsonText {
   /** Appends a checked value as Go writes a raw message. */
   static void compact(CharSequence value, StringBuilder out) {
     boolean inString = false;
+    int written = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (!inString && JsonScanner.isSpace(c)) {
-        continue;
-      }
       if (c == '"') {
         inString = !inString;
-      }
-      if (inString && c == '\\') {
-        out.append(c).append(value.charAt(++i));
-      } else if (needsUnicodeEscape(c)) {
-        unicodeEscape(c, out);
-      } else {
-        out.append(c);
+      } else if (inString && c == '\\') {
+        i++;
+      } else if (inString ? needsUnicodeEscape(c) : JsonScanner.isSpace(c)) {
+        run(value, written, i, out);
+        written = i + 1;
+        if (inString) {
+          unicodeEscape(c, out);
+        }
       }
     }
+    run(value, written, value.length(), out);
   }
 
   /** Appends a text as Go writes a string. */
   static void quote(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || needsUnicodeEscape(c)) {
-            unicodeEscape(c, out);
-          } else {
-            out.append(c);
-          }
-        }
+      if (c < ' ' || c == '"' || c == '\\' || needsUnicodeEscape(c)) {
+        run(text, written, i, out);
+        written = i + 1;
+        escape(c, out);
       }
     }
+    run(text, written, text.length(), out);
     out.append('"');
+  }
+
+  private static void escape(char c, StringBuilder out) {
+    switch (c) {
+      case '"', '\\' -> out.append('\\').append(c);
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> unicodeEscape(c, out);
+    }
+  }
+
+  /** Most texts stand as they are from start to end, and are copied at once. */
+  private static void run(CharSequence text, int from, int to, StringBuilder out) {
+    if (from == 0 && to == text.length()) {
+      out.append(text);
+    } else {
+      out.append(text, from, to);
+    }
   }
 
   /** Replaces halves of surrogate pairs, which are no characters, by U+FFFD, as Go does. */
   static String withoutLoneSurrogates(String text) {
-    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+    if (!hasSurrogates(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -88,6 +101,15 @@ final class JsonText {
         .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
         .forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean needsUnicodeEscape(char c) {

@@ -45,7 +45,7 @@ final class RpcDispatcher {
     long start = System.nanoTime();
     listener.callReceived(method);
     try {
-      WireWriter result = new WireWriter();
+      WireWriter result = RpcReply.begin();
       find(method).call(request.params(), result);
       String reply = RpcReply.result(result, idOf(request));
       listener.callAnswered(method, since(start));

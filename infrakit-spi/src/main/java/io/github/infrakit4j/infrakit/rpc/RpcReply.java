@@ -10,10 +10,14 @@ final class RpcReply {
 
   private RpcReply() {}
 
-  /** The answer of a call that succeeded; {@code result} is written already. */
-  static String result(WireWriter result, Json id) {
-    StringBuilder out = new StringBuilder(HEAD).append("\"result\":").append(result);
-    return finish(out, id);
+  /** Where the result of a call is written to. */
+  static WireWriter begin() {
+    return new WireWriter(HEAD + "\"result\":");
+  }
+
+  /** The answer of a call that succeeded; its result is written already. */
+  static String result(WireWriter begun, Json id) {
+    return finish(begun.written(), id);
   }
 
   /** The answer of a call that failed. */

@@ -1,9 +1,10 @@
 package io.github.infrakit4j.infrakit.rpc;
 
 import io.github.infrakit4j.infrakit.Json;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class WireWriter {
 
   /** UTF-8 order is code point order, which is not the order of Java's strings beyond U+FFFF. */
-  static final Comparator<String> UTF_8_ORDER =
-      (a, b) -> {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return Arrays.compare(left, right);
-      };
+  static final Comparator<String> UTF_8_ORDER = WireWriter::compare;
 
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out;
+
+  WireWriter() {
+    this("");
+  }
+
+  /** Goes on behind a text that was begun elsewhere and needs a value next, or nothing yet. */
+  WireWriter(String begun) {
+    out = new StringBuilder(begun);
+  }
+
+  private static int compare(String a, String b) {
+    int end = Math.min(a.length(), b.length());
+    for (int i = 0; i < end; i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        // One of them may be the second half of a character that begins before it.
+        int begun = i == 0 ? 0 : Integer.compare(a.codePointAt(i - 1), b.codePointAt(i - 1));
+        return begun != 0 ? begun : Integer.compare(a.codePointAt(i), b.codePointAt(i));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
 
   /** Writes an object as the next value; {@code fields} writes its fields into this writer. */
   WireWriter object(Consumer<WireWriter> fields) {
@@ -85,10 +102,11 @@ final class WireWriter {
   WireWriter map(String name, Map<String, String> map) {
     return object(
         name,
-        w ->
-            map.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(UTF_8_ORDER))
-                .forEach(e -> w.field(e.getKey(), e.getValue())));
+        w -> {
+          List<Map.Entry<String, String>> fields = new ArrayList<>(map.entrySet());
+          fields.sort(Map.Entry.comparingByKey(UTF_8_ORDER));
+          fields.forEach(e -> w.field(e.getKey(), e.getValue()));
+        });
   }
 
   /** Writes an array, each element by {@code each}. */
@@ -123,6 +141,11 @@ final class WireWriter {
     separate();
     JsonText.compact(checkedJson, out);
     return this;
+  }
+
+  /** All that was written, itself: what is appended there is written too. */
+  StringBuilder written() {
+    return out;
   }
 
   @Override
