@@ -84,13 +84,16 @@ final class Promises {
     removals.removeIf(by -> by.id().equals(id));
   }
 
-  /** A process has lost its memory: what stands on no profile is gone with it. */
+  /**
+   * A process has lost its memory: what stands on no profile is gone with it, and so may be what is
+   * being made in that moment, as nobody else would make it again.
+   */
   synchronized void forgotten(int process, StoreView store) {
     made.entrySet()
         .removeIf(
             each ->
                 each.getValue().process() == process
-                    && store.profiles().stream().noneMatch(p -> p.isOf(each.getKey())));
+                    && store.profiles().stream().noneMatch(p -> isMade(p, each.getKey())));
     made.replaceAll((id, each) -> each.process() == process ? each.fitting() : each);
     labels.keySet().removeIf(by -> by.process() == process);
     removals.removeIf(by -> by.process() == process);
@@ -124,7 +127,8 @@ final class Promises {
             broken.addAll(tags(found, promise.asSeenBy(process).tags()));
           } else if (promise.process() == process
               && promise.group().equals(group)
-              && !hidden.contains(id)) {
+              && !hidden.contains(id)
+              && !Patience.soon(() -> hasFailed.test(id))) {
             broken.add("provisioned and not described: " + id);
           }
         });
@@ -168,7 +172,7 @@ final class Promises {
         continue;
       }
       if (entry.filter(e -> e.stage() instanceof Stage.Adopting).isPresent()
-          && isRefused.test(by.id())) {
+          && Patience.soon(() -> isRefused.test(by.id()))) {
         removals.remove(by);
         continue;
       }
@@ -180,6 +184,10 @@ final class Promises {
       }
     }
     return broken;
+  }
+
+  private static boolean isMade(StoreView.Profile profile, InstanceId id) {
+    return profile.isOf(id) && profile.state().equals("Normal") && !profile.busy();
   }
 
   private static boolean isWhole(StoreView.Profile profile, InstanceId id) {
