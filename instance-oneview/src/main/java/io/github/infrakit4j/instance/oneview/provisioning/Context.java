@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What every step needs. */
 record Context(
@@ -88,9 +89,12 @@ record Context(
     if (departure != Departure.DESTROYED || !entry.unheard()) {
       return forget(entry, departure, why);
     }
-    ledger.update(entry.id(), current -> isSame(current, entry) ? watched(current) : current);
+    Optional<Entry> now =
+        ledger.update(entry.id(), current -> isSame(current, entry) ? watched(current) : current);
     progress.forget(entry.id());
-    listener.health(entry.id(), Condition.LOST, MAY_COME);
+    if (!entry.isLost() && now.filter(Entry::isLost).isPresent()) {
+      listener.health(entry.id(), Condition.LOST, MAY_COME);
+    }
     return Pause.NONE;
   }
 
