@@ -348,6 +348,7 @@ final class Inventory {
       context.ledger().update(entry.id(), current -> current.withProfile(null));
     } else if (found == null) {
       context.gone(entry, "its profile is no longer on the appliance");
+      wake.accept(entry.id());
     } else {
       boolean released = entry.stage() instanceof Stage.Releasing;
       Departure how = released ? Departure.RELEASED : Departure.TAKEN_AWAY;

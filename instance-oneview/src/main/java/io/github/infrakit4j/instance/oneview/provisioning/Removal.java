@@ -152,7 +152,7 @@ final class Removal {
     if (named.isPresent()) {
       return Optional.of(remembered(id, named.get()));
     }
-    entry.ifPresent(gone -> context.gone(gone, "its profile is gone"));
+    entry.ifPresent(this::gone);
     if (!marked.isEmpty()) {
       throw new PluginException(Ownership.doubt(marked.get(0), found(marked.get(0))));
     }
@@ -161,6 +161,12 @@ final class Removal {
           "profile '" + id.value() + "' is not an instance of this plugin: it has no marker of it");
     }
     return Optional.empty();
+  }
+
+  /** What else may be made of it is watched by the worker, which may be done with it. */
+  private void gone(Entry entry) {
+    context.gone(entry, "its profile is gone");
+    worker.wake(entry.id());
   }
 
   /** A profile that was deleted and made anew under the same name and marker is the instance. */

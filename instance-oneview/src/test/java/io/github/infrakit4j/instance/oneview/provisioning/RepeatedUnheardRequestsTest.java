@@ -164,6 +164,29 @@ class RepeatedUnheardRequestsTest {
     }
   }
 
+  /** The worker is done with it; whoever lists the profiles notices that an operator deleted it. */
+  @Test
+  void oneThatWasGivenUpIsWatchedOnceItIsGone() {
+    try (Rig rig = queueing()) {
+      InstanceId id = unheardTwice(rig);
+      awaitReady(rig, id);
+      Faults.Armed conflict =
+          rig.appliance
+              .faults()
+              .next(Fault.answer(409).on("DELETE", PROFILES + "/.*").always());
+      rig.destroy(id);
+      rig.clock.forward(Duration.ofMinutes(30));
+      Rig.await(
+          "given up",
+          () -> rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Stuck);
+      conflict.disarm();
+      rig.appliance.profiles().delete(id.value());
+      assertThat(rig.ids("A")).isEmpty();
+
+      assertSecondIsRemoved(rig, id);
+    }
+  }
+
   /** The rest of a failed creation is removed, and the first request makes another profile. */
   @Test
   void whatTheFirstRequestMakesAfterTheSecondFailedIsRemoved() {
