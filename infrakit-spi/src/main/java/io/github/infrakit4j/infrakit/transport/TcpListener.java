@@ -29,11 +29,12 @@ final class TcpListener implements Listener {
   private final ServerSocket server;
   private final Path file;
   private final URI uri;
-  private final @Nullable Object key;
+  private @Nullable Object key;
   private final @Nullable ServerTls tls;
 
   private TcpListener(NameClaim claim, ServerSocket server, Path file, TcpAddress address)
       throws IOException {
+    server.setSoTimeout(PATIENCE_MILLIS);
     this.claim = claim;
     this.server = server;
     this.file = file;
@@ -97,6 +98,16 @@ final class TcpListener implements Listener {
   }
 
   @Override
+  public synchronized boolean restore() throws IOException {
+    if (server.isClosed() || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    claim.restore();
+    key = write(file, uri);
+    return true;
+  }
+
+  @Override
   public boolean isClosed() {
     return server.isClosed();
   }
@@ -107,7 +118,7 @@ final class TcpListener implements Listener {
   }
 
   @Override
-  public void release() throws IOException {
+  public synchronized void release() throws IOException {
     try (claim) {
       server.close();
       NameClaim.deleteIfOurs(file, key);

@@ -56,13 +56,18 @@ final class UnixListener implements Listener {
   }
 
   @Override
+  public boolean restore() throws IOException {
+    return file.restore();
+  }
+
+  @Override
   public boolean isClosed() {
     return file.server().isClosed();
   }
 
   @Override
   public void close() throws IOException {
-    file.server().close();
+    file.close();
   }
 
   @Override
