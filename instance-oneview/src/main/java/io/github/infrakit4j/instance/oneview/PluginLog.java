@@ -11,6 +11,7 @@ import io.github.infrakit4j.oneview.rest.LoginRefusedException;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -194,6 +195,8 @@ final class PluginLog {
   /** Lines about calls from InfraKit. */
   static ServerListener server(Logger log) {
     return new ServerListener() {
+      private final AtomicReference<String> trouble = new AtomicReference<>("");
+
       @Override
       public void callAnswered(String method, Duration took) {
         about(method, took, log.atDebug()).log("{} answered in {} ms", method, took.toMillis());
@@ -207,6 +210,30 @@ final class PluginLog {
       @Override
       public void badRequest(int status, String reason) {
         log.info("a request was refused with {}: {}", status, reason);
+      }
+
+      @Override
+      public void connectionRefused(String reason) {
+        log.info("a client was turned away: {}", reason);
+      }
+
+      @Override
+      public void connectionOpened(long connection) {
+        trouble.set("");
+      }
+
+      /** Comes ten times a second while it lasts. */
+      @Override
+      public void acceptFailed(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.equals(trouble.getAndSet(message))) {
+          log.warn("clients cannot be served: {}", message);
+        }
+      }
+
+      @Override
+      public void fileRestored(Path file) {
+        log.warn("{} was removed by somebody else and has been made anew", file);
       }
     };
   }
