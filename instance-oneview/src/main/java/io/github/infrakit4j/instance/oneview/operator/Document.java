@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Document {
    */
   public static Document read(String text) {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
-      Object value = reader.readJsonValue();
+      Object value = exact(reader.readJsonValue());
       if (value instanceof Map<?, ?> map && reader.peek() == JsonReader.Token.END_DOCUMENT) {
         return new Document(map);
       }
@@ -34,6 +35,23 @@ public final class Document {
     } catch (IOException | JsonDataException notJson) {
       throw new IllegalArgumentException("is no JSON: " + notJson.getMessage(), notJson);
     }
+  }
+
+  /** The same with whole numbers as such: Moshi reads each number as a double, and 2 as 2.0. */
+  private static @Nullable Object exact(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((name, member) -> copy.put(name, exact(member)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(member -> copy.add(exact(member)));
+      return copy;
+    }
+    return value instanceof Double number && number == number.longValue()
+        ? number.longValue()
+        : value;
   }
 
   /** Writes maps, lists, texts, numbers and flags as indented JSON; nulls are left out. */
@@ -116,16 +134,9 @@ public final class Document {
     Map<String, String> strings = new LinkedHashMap<>();
     Document object = object(name);
     if (object != null) {
-      object.members.forEach((key, value) -> strings.put(String.valueOf(key), shown(value)));
+      object.members.forEach((key, value) -> strings.put(key.toString(), String.valueOf(value)));
     }
     return strings;
-  }
-
-  /** A whole number without the point that JSON's numbers come with. */
-  private static String shown(@Nullable Object value) {
-    return value instanceof Double number && number == Math.rint(number)
-        ? String.valueOf(number.longValue())
-        : String.valueOf(value);
   }
 
   private List<?> list(String name) {
