@@ -8,6 +8,7 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
+import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
 import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
@@ -195,6 +196,32 @@ class PluginProcessTest {
         assertThat(ids(remote)).isEmpty();
       }
       assertThat(plugin.output()).contains("OneViewPassword in a group file is deprecated");
+      assertNoSecretIn(plugin.home);
+    }
+  }
+
+  @Test
+  @DisplayName("Scenario 112: each of an old group file's credentials is warned of when it is used")
+  void anOldGroupFileIsWarnedOfWithoutValidation() throws Exception {
+    try (SimulatedAppliance appliance = PluginUnderTest.appliance(1);
+        PluginUnderTest plugin = new PluginUnderTest(directory)) {
+      plugin.on(appliance).without("OV_ADDRESS").without("OV_USERNAME").without("OV_PASSWORD");
+      plugin.serve();
+      try (PluginClient client = PluginClient.connect(plugin.socket())) {
+        client
+            .instance()
+            .provision(
+                InstanceSpec.of(
+                    Json.of(
+                        "{\"TemplateName\":\"T\",\"OneView\":{\"OneViewAddress\":\""
+                            + appliance.url()
+                            + "\",\"OneViewUsername\":\"ops\",\"OneViewPassword\":\"hunter2\"}}"),
+                    Map.of(Tags.GROUP, "A")));
+      }
+      assertThat(plugin.output())
+          .contains("OneViewAddress in a group file is deprecated")
+          .contains("OneViewUsername in a group file is deprecated")
+          .contains("OneViewPassword in a group file is deprecated");
       assertNoSecretIn(plugin.home);
     }
   }

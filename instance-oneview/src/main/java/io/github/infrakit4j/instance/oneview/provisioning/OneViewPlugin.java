@@ -85,19 +85,24 @@ public final class OneViewPlugin implements InstancePlugin, Described, AutoClose
 
   @Override
   public void validate(Json properties) {
-    InstanceProperties parsed = InstanceProperties.parse(properties);
-    credentialsBlock.offer(parsed);
-    parsed.warnings().forEach(context.listener()::warning);
+    parse(properties);
   }
 
   @Override
   public InstanceId provision(InstanceSpec spec) {
-    InstanceProperties properties = InstanceProperties.parse(spec.properties());
-    credentialsBlock.offer(properties);
+    InstanceProperties properties = parse(spec.properties());
     context.groupEnds().wanted(spec.tags().get(Tags.GROUP));
     return answering(
         "provision an instance",
         () -> provisions.pass(() -> acceptance.provision(spec, properties)));
+  }
+
+  /** Not every client asks for a validation first, so that each says what should be changed. */
+  private InstanceProperties parse(Json json) {
+    InstanceProperties properties = InstanceProperties.parse(json);
+    credentialsBlock.offer(properties);
+    properties.warnings().forEach(context.listener()::warning);
+    return properties;
   }
 
   @Override
