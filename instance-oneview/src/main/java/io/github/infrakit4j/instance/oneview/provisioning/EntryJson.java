@@ -98,6 +98,7 @@ final class EntryJson {
     Members illness = members.object("Illness");
     String logicalId = members.text("LogicalID");
     Stage stage = StageJson.read(members.require("Stage"));
+    Instant since = timeOr(members, "Since", Instant.MAX); // whoever loads it makes it now
     return new Entry(
         new InstanceId(members.require(members.text("ID"), "ID")),
         logicalId == null ? null : new LogicalId(logicalId),
@@ -107,12 +108,16 @@ final class EntryJson {
         server == null ? null : new Server(server.requireUri("URI"), server.requireText("Name")),
         members.uri("Profile"),
         stage,
-        members.instant("Since"),
-        members.instant("Created"),
+        since,
+        timeOr(members, "Created", since),
         members.text("DestroyAsked") == null ? null : members.instant("DestroyAsked"),
         illness == null ? null : illness(illness),
         members.flag("Unheard"),
         members.rest());
+  }
+
+  private static Instant timeOr(Members members, String name, Instant missing) throws IOException {
+    return members.text(name) == null ? missing : members.instant(name);
   }
 
   private static Plan plan(Members members) throws IOException {

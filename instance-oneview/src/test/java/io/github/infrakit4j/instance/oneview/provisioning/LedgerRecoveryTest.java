@@ -2,6 +2,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,29 @@ class LedgerRecoveryTest {
         .contains("\"New\": {\"a\":1.50}")
         .contains("\"Extra\": [1,2]")
         .contains("\"infrakit.group\": \"A\"");
+  }
+
+  @Test
+  @DisplayName("Scenario 49: an entry without its times is no reason to lose the others")
+  void missingTimesAreTolerated() throws IOException {
+    Instant now = Instant.parse("2026-11-21T00:00:00Z");
+    Path file =
+        Files.writeString(
+            directory.resolve("state.json"),
+            "{\"StateVersion\":\"1.0\",\"Instances\":[{\"ID\":\"x\",\"Stage\":{\"Name\":\"Ready\"}},"
+                + "{\"ID\":\"y\",\"Stage\":{\"Name\":\"Ready\"},\"Since\":\"2026-01-01T00:00:00Z\"}]}");
+
+    try (Ledger ledger = Ledger.open(file, InstantSource.fixed(now))) {
+      assertThat(ledger.setAside()).isEmpty();
+      assertThat(ledger.entries())
+          .extracting(Entry::id, Entry::since, Entry::created)
+          .containsExactly(
+              tuple(new InstanceId("x"), now, now),
+              tuple(
+                  new InstanceId("y"),
+                  Instant.parse("2026-01-01T00:00:00Z"),
+                  Instant.parse("2026-01-01T00:00:00Z")));
+    }
   }
 
   @Test
