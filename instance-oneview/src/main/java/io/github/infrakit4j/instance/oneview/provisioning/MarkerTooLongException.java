@@ -15,7 +15,7 @@ final class MarkerTooLongException extends PluginException {
             + length
             + " characters, and the limit is "
             + limit
-            + ". Shorten the group's name, the logical ID or the template's description, or raise"
-            + " --description-limit if the appliance takes more.");
+            + ". Shorten the Annotation, the group's name, the logical ID or the template's"
+            + " description, or raise --description-limit if the appliance takes more.");
   }
 }

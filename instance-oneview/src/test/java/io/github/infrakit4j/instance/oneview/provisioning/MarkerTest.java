@@ -137,6 +137,7 @@ class MarkerTest {
             () -> marker(Map.of(Tags.GROUP, "x".repeat(1000))).writeInto("Rack 7.", LIMIT))
         .isInstanceOf(MarkerTooLongException.class)
         .hasMessageContaining("limit is 1000")
+        .hasMessageContaining("Annotation")
         .hasMessageContaining("--description-limit");
   }
 
