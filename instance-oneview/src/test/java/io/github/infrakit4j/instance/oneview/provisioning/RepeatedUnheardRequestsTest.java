@@ -171,14 +171,11 @@ class RepeatedUnheardRequestsTest {
       InstanceId id = unheardTwice(rig);
       awaitReady(rig, id);
       Faults.Armed conflict =
-          rig.appliance
-              .faults()
-              .next(Fault.answer(409).on("DELETE", PROFILES + "/.*").always());
+          rig.appliance.faults().next(Fault.answer(409).on("DELETE", PROFILES + "/.*").always());
       rig.destroy(id);
       rig.clock.forward(Duration.ofMinutes(30));
       Rig.await(
-          "given up",
-          () -> rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Stuck);
+          "given up", () -> rig.ledger().find(id).orElseThrow().stage() instanceof Stage.Stuck);
       conflict.disarm();
       rig.appliance.profiles().delete(id.value());
       assertThat(rig.ids("A")).isEmpty();
