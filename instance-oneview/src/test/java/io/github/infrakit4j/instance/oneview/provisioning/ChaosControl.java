@@ -9,16 +9,15 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstancePlugin;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
+import io.github.infrakit4j.instance.oneview.provisioning.ChaosGroups.Group;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,104 +30,53 @@ import org.jspecify.annotations.Nullable;
  * promised.
  */
 final class ChaosControl {
-  /** Its members have logical ids, and one leader alone asks for them. */
-  static final String PETS = "P";
-
-  static final List<String> GROUPS = List.of("A", "B", PETS);
-  private static final int LEADER = 0;
-
   private final ChaosSite site;
-  private final Map<String, Group> groups = new TreeMap<>();
+  private final Leader leader;
+  private final ChaosGroups groups;
   private final List<String> wrongs = new CopyOnWriteArrayList<>();
-  private final Pets pets = new Pets();
+  private final Object turn = new Object();
 
-  /** What is committed. */
-  private record Group(int size, int generation, String properties, boolean hasLongTags) {
-    Group sized(int other) {
-      return new Group(other, generation, properties, hasLongTags);
-    }
-
-    String hash(String name) {
-      return "hash-" + name + "-" + generation;
-    }
-  }
-
-  ChaosControl(ChaosSite site) {
+  ChaosControl(ChaosSite site, Leader leader) {
     this.site = site;
-    for (String name : GROUPS) {
-      groups.put(name, new Group(2, 0, properties(new Random(0)), false));
-    }
-  }
-
-  private Group group(String name) {
-    return Objects.requireNonNull(groups.get(name));
+    this.leader = leader;
+    this.groups = new ChaosGroups(site);
   }
 
   List<String> wrongs() {
     return List.copyOf(wrongs);
   }
 
-  /** Another size; none at all for a group that is destroyed. */
   String resize(Random random) {
-    String name = any(random);
-    groups.put(name, group(name).sized(random.nextInt(4)));
-    return "resize " + sizes();
+    return groups.resize(random);
+  }
+
+  String commit(Random random) {
+    return groups.commit(random);
+  }
+
+  String sizes() {
+    return groups.sizes();
+  }
+
+  /** Asks for any servers where those that are asked for are not to be had. */
+  void giveUpWishes() {
+    groups.giveUpWishes();
   }
 
   /** Does something while another number of a group's instances is committed. */
   String sized(String name, UnaryOperator<Integer> size, Supplier<String> what) {
-    Group committed = group(name);
-    groups.put(name, committed.sized(size.apply(committed.size())));
+    int committed = groups.get(name).size();
+    groups.resize(name, size);
     try {
       return what.get();
     } finally {
-      groups.put(name, committed);
+      groups.resize(name, any -> committed);
     }
-  }
-
-  /** Other properties and with them another hash. */
-  String commit(Random random) {
-    String name = any(random);
-    Group old = group(name);
-    Group committed =
-        new Group(old.size(), old.generation() + 1, properties(random), random.nextInt(4) == 0);
-    groups.put(name, committed);
-    return "commit " + name + ": " + committed;
-  }
-
-  static String any(Random random) {
-    return GROUPS.get(random.nextInt(GROUPS.size()));
-  }
-
-  String sizes() {
-    StringBuilder text = new StringBuilder();
-    groups.forEach((name, group) -> text.append(name).append(' ').append(group.size()).append(' '));
-    return text.toString().strip();
-  }
-
-  private String properties(Random random) {
-    StringBuilder text = new StringBuilder("{\"TemplateName\":\"T\"");
-    text.append(",\"PowerOff\":").append(site.mayPowerOff);
-    text.append(",\"PowerOn\":").append(random.nextBoolean());
-    if (random.nextInt(3) == 0) {
-      text.append(",\"BootDevice\":\"PXE\",\"OneTime\":true");
-    }
-    if (random.nextInt(6) == 0) {
-      text.append(",\"IgnoreOnDestroy\":true");
-    }
-    if (random.nextInt(4) == 0) {
-      text.append(",\"Annotation\":\"Ask Bob\",\"Placement\":{\"Arrange\":\"pack\"}");
-    }
-    if (random.nextInt(3) == 0) {
-      text.append(",\"OneView\":{\"OneViewAddress\":\"a\",\"OneViewUsername\":\"u\"")
-          .append(",\"OneViewPassword\":\"" + ChaosSite.OTHER_PASSWORD + "\"}");
-    }
-    return text.append('}').toString();
   }
 
   /** One poll; a refusal ends it, as it does InfraKit's. */
   String poll(int anyProcess, String name) {
-    int process = name.equals(PETS) ? LEADER : anyProcess;
+    int process = asked(anyProcess, name);
     String what = "poll " + name + " through process " + process;
     try {
       converge(process, name);
@@ -138,46 +86,64 @@ final class ChaosControl {
     return what;
   }
 
+  private int asked(int anyProcess, String name) {
+    return name.equals(ChaosGroups.PETS) ? leader.process() : anyProcess;
+  }
+
   private void converge(int process, String name) {
-    if (name.equals(PETS)) {
-      synchronized (pets) {
-        convergeNow(process, name);
+    if (name.equals(ChaosGroups.PETS)) {
+      synchronized (turn) {
+        convergeNow(process, groups.get(name));
       }
     } else {
-      convergeNow(process, name);
+      convergeNow(process, groups.get(name));
     }
   }
 
-  private void convergeNow(int process, String name) {
-    Group group = group(name);
-    List<InstanceDescription> described = new ArrayList<>(describe(process, name));
+  private void convergeNow(int process, Group group) {
+    List<InstanceDescription> described = new ArrayList<>(describe(process, group.name()));
     described.sort(Comparator.comparing(each -> each.id().value()));
     for (InstanceDescription each : described) {
       if ("bootstrap".equals(each.tags().get(Tags.CONFIG_HASH))) {
-        label(process, each.id(), Map.of(Tags.CONFIG_HASH, group.hash(name)));
+        label(process, each.id(), Map.of(Tags.CONFIG_HASH, group.hash()));
       }
     }
     List<InstanceDescription> surplus =
-        name.equals(PETS)
-            ? Pets.surplus(described, group.size())
+        group.hasNames()
+            ? Pets.surplus(described, group.logicalIds())
             : described.subList(0, Math.max(0, described.size() - group.size()));
     for (InstanceDescription each : surplus) {
       destroy(process, each.id(), DestroyContext.TERMINATE);
     }
     List<Optional<LogicalId>> missing =
-        name.equals(PETS)
-            ? Pets.missing(described, group.size())
+        group.hasNames()
+            ? Pets.missing(described, group.logicalIds())
             : Collections.nCopies(Math.max(0, group.size() - described.size()), Optional.empty());
+    missing.forEach(each -> mindTheOther(process, group, described, each));
     for (Optional<LogicalId> each : missing) {
-      provision(process, name, group, each.orElse(null));
-      describe(process, name);
+      provision(process, group, each.orElse(null));
+      describe(process, group.name());
     }
     if (surplus.isEmpty() && missing.isEmpty()) {
       described.stream()
-          .filter(each -> isStale(each, group.hash(name)))
+          .filter(each -> isStale(each, group.hash()))
           .findFirst()
           .ifPresent(each -> destroy(process, each.id(), DestroyContext.ROLLING_UPDATE));
     }
+  }
+
+  /**
+   * What the former leader's process was asked for and the appliance does not show yet, the new
+   * leader's cannot know: one more of that name may come of it, and is listed once it is there.
+   */
+  private void mindTheOther(
+      int process, Group group, List<InstanceDescription> described, Optional<LogicalId> name) {
+    site.rig(ChaosSite.PROCESSES - 1 - process).ledger().entries().stream()
+        .filter(entry -> group.name().equals(entry.tags().get(Tags.GROUP)))
+        .filter(entry -> Optional.ofNullable(entry.logicalId()).equals(name))
+        .map(Entry::id)
+        .filter(id -> described.stream().noneMatch(each -> each.id().equals(id)))
+        .forEach(site.pets::unseen);
   }
 
   private static boolean isStale(InstanceDescription described, String hash) {
@@ -197,31 +163,31 @@ final class ChaosControl {
         new TruthCheck(
             before, StoreView.of(site.appliance), known, ledger.entries(), site.policy(process));
     wrongs.addAll(truth.wrongs(name, described));
-    wrongs.addAll(pets.renamed(described));
-    if (process == LEADER) {
-      wrongs.addAll(Pets.twice(described, site::wasLost));
+    wrongs.addAll(site.pets.renamed(described));
+    if (!name.equals(ChaosGroups.NAMED)) {
+      wrongs.addAll(site.pets.twice(described, site::wasLost));
     }
     wrongs.addAll(
         site.promises.broken(process, name, described, site::hasFailed, site.hidden(ledger)));
     return described;
   }
 
-  private void provision(int process, String name, Group group, @Nullable LogicalId logicalId) {
+  private void provision(int process, Group group, @Nullable LogicalId logicalId) {
+    String name = group.name();
     Map<String, String> tags = new HashMap<>();
     tags.put(Tags.GROUP, name);
-    tags.put(Tags.CONFIG_HASH, group.hash(name));
+    tags.put(Tags.CONFIG_HASH, group.hash());
     tags.put("owner", "Größe \"1\"");
     if (group.hasLongTags()) {
       tags.put(Promises.TOO_LONG, "n".repeat(OneViewPlugin.DEFAULT_DESCRIPTION_LIMIT));
     }
-    InstanceSpec spec =
-        new InstanceSpec(Json.of(group.properties()), tags, "", logicalId, List.of());
+    InstanceSpec spec = new InstanceSpec(Json.of(group.json()), tags, "", logicalId, List.of());
     InstancePlugin plugin = site.plugin(process);
     try {
       InstanceId id = site.watch.call("provision for " + name, () -> plugin.provision(spec));
       site.singles.answered(id);
       site.promises.provisioned(process, id, name, tags);
-      pets.provisioned(id, logicalId);
+      site.pets.provisioned(id, logicalId);
       wrongs.addAll(site.onDisk(process).provisioned(id, site::hasFailed));
     } catch (PluginException refused) {
       site.singles.failed();
@@ -232,6 +198,7 @@ final class ChaosControl {
   private void destroy(int process, InstanceId id, DestroyContext why) {
     InstancePlugin plugin = site.plugin(process);
     site.promises.removing(id);
+    long refusals = site.refusals(process).applyAsLong(id);
     try {
       site.watch.call(
           "destroy " + id,
@@ -245,7 +212,7 @@ final class ChaosControl {
       }
       throw refused;
     }
-    site.promises.removed(process, id);
+    site.promises.removed(process, id, refusals);
     wrongs.addAll(site.onDisk(process).destroyed(id));
   }
 
@@ -264,7 +231,11 @@ final class ChaosControl {
 
   /** Labels all of a group, each process with a label of its own. */
   String labelAll(int process, Random random) {
-    String name = any(random);
+    return labelAll(process, ChaosGroups.any(random), random);
+  }
+
+  String labelAll(int anyProcess, String name, Random random) {
+    int process = asked(anyProcess, name);
     String round = String.valueOf(random.nextInt(100));
     try {
       for (InstanceDescription each : describe(process, name)) {
@@ -276,14 +247,15 @@ final class ChaosControl {
     return "label " + name + " through process " + process;
   }
 
-  /** Whether a process describes each group as it was committed. */
-  boolean isConverged(int process) {
-    for (String name : GROUPS) {
-      Group group = group(name);
+  /** Whether each group is described as it was committed. */
+  boolean isConverged() {
+    for (String name : ChaosGroups.ALL) {
+      int process = asked(0, name);
       converge(process, name);
+      Group group = groups.get(name);
       List<InstanceDescription> described = describe(process, name);
       if (described.size() != group.size()
-          || described.stream().anyMatch(each -> isStale(each, group.hash(name)))) {
+          || described.stream().anyMatch(each -> isStale(each, group.hash()))) {
         return false;
       }
     }
@@ -292,7 +264,7 @@ final class ChaosControl {
 
   /** The ids that a process describes, of all groups. */
   List<String> described(int process) {
-    return GROUPS.stream()
+    return ChaosGroups.ALL.stream()
         .flatMap(name -> describe(process, name).stream())
         .map(each -> each.id().value())
         .toList();

@@ -17,7 +17,9 @@ final class ChaosFaults {
           "/rest/server-hardware",
           "/rest/server-hardware/.*",
           "/rest/tasks/.*",
-          "/rest/server-profile-templates.*");
+          "/rest/server-profile-templates.*",
+          "/rest/index/.*",
+          "/rest/enclosures");
 
   private static final List<Delay> HARDWARE =
       List.of(
@@ -36,6 +38,7 @@ final class ChaosFaults {
           Delay.VALIDATION,
           Delay.PROFILE_CREATE,
           Delay.PROFILE_CREATE,
+          Delay.PROFILE_EDIT,
           Delay.PROFILE_DELETE,
           Delay.POWER_ON,
           Delay.POWER_OFF);
@@ -102,6 +105,13 @@ final class ChaosFaults {
     RunningTasks fate = any(List.of(RunningTasks.values()), random);
     appliance.restart(Duration.ofSeconds(20), fate);
     return "appliance restarts, tasks " + fate;
+  }
+
+  /** For hours: until it is over, or the next restart. */
+  String away(Random random) {
+    RunningTasks fate = any(List.of(RunningTasks.values()), random);
+    appliance.restart(HOURS, fate);
+    return "appliance is away for hours, tasks " + fate;
   }
 
   String endSessions() {

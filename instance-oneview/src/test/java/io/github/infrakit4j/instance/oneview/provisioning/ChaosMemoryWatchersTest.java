@@ -71,12 +71,32 @@ class ChaosMemoryWatchersTest {
   @Test
   void twoOfOneLogicalIdAreNoticedUnlessOneTookTheOthersPlace() {
     List<InstanceDescription> twins = List.of(called("web-1", REX), called("web-2", REX));
+    Pets pets = new Pets();
 
-    assertThat(Pets.twice(twins, any -> false))
+    assertThat(pets.twice(twins, any -> false))
         .containsExactly("there are two of rex: web-1 and web-2");
-    assertThat(Pets.twice(twins, Set.of(new InstanceId("web-1"))::contains)).isEmpty();
-    assertThat(Pets.twice(List.of(called("web-1", REX), called("web-2", null)), any -> false))
+    assertThat(pets.twice(twins, Set.of(new InstanceId("web-1"))::contains)).isEmpty();
+    assertThat(pets.twice(List.of(called("web-1", REX), called("web-2", null)), any -> false))
         .isEmpty();
+    pets.unseen(new InstanceId("web-2"));
+    assertThat(pets.twice(twins, any -> false)).isEmpty();
+  }
+
+  @Test
+  void aSecondOfOneNameIsNoticedWhoeverLeads() {
+    assertThat(
+            ChaosWatchersTest.complaints(
+                (appliance, plugin) ->
+                    new ChaosWatchersTest.Real(plugin) {
+                      @Override
+                      public InstanceId provision(InstanceSpec spec) {
+                        if (ChaosGroups.PETS.equals(spec.tags().get(Tags.GROUP))) {
+                          real.provision(spec);
+                        }
+                        return real.provision(spec);
+                      }
+                    }))
+        .anyMatch(wrong -> wrong.contains("there are two of 10.0.0."));
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Random;
 /** What happens to servers: those that carry what is not ours are left in peace. */
 final class ChaosServers {
   /** So many stay whatever happens, that there is room for the groups. */
-  private static final int FEWEST = 14;
+  private static final int FEWEST = 18;
 
   private final SimulatedAppliance appliance;
   private final ForeignThings foreign;

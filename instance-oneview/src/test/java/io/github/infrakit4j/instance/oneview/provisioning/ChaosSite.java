@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** One appliance of the chaos, what two plugin processes have on it, and who minds it. */
@@ -21,7 +22,6 @@ final class ChaosSite implements AutoCloseable {
   /** A profile of people, and an instance of another InfraKit on the same appliance. */
   static final Set<String> FOREIGN = Set.of("payroll", "other-1");
 
-  static final int SERVERS = 18;
   static final int PROCESSES = 2;
 
   /** What groups hand over in their properties and nobody may keep. */
@@ -46,6 +46,10 @@ final class ChaosSite implements AutoCloseable {
   final GoneForGood gone = new GoneForGood();
   final SingleCheck singles = new SingleCheck("T-");
   final SecretCheck secrets = new SecretCheck(PASSWORD, OTHER_PASSWORD);
+  final Pets pets = new Pets();
+  final ServerWishes wishes;
+  final PlacedCheck placed;
+  final Ways ways = new Ways();
   final RpcWatch watch;
 
   /** What is told of an instance that nobody asked to remove and that is to go. */
@@ -76,14 +80,18 @@ final class ChaosSite implements AutoCloseable {
     Rig first =
         Rig.of(
             rack ->
-                rack.servers(SERVERS)
+                ServerWishes.rack(rack)
                     .profile("payroll", p -> p.server("h1"))
                     .profile("other-1", p -> p.server("h2").description(OTHERS)),
             settings -> settings.speed(5 * Rig.SPEED).user("Administrator", PASSWORD),
             Rig.TIMING,
-            POLICY);
-    this.processes = List.of(first, first.replica(Namespace.NONE));
+            POLICY,
+            there -> ways.connect(0, there));
+    this.processes = List.of(first, first.replica(Namespace.NONE, there -> ways.connect(1, there)));
     this.appliance = first.appliance;
+    this.wishes = new ServerWishes(appliance);
+    wishes.label(appliance);
+    this.placed = new PlacedCheck("T-", wishes::name);
     secrets.overhear(appliance);
     for (Rig rig : processes) {
       told.add(new ArrayList<>(List.of(rig.events)));
@@ -148,6 +156,7 @@ final class ChaosSite implements AutoCloseable {
     StoreView store = StoreView.of(appliance);
     promises.forgotten(process, store);
     gone.forgotten(rig(process).ledger().entries(), store);
+    rig(process).ledger().entries().forEach(entry -> pets.unseen(entry.id()));
     start(process);
   }
 
@@ -199,12 +208,13 @@ final class ChaosSite implements AutoCloseable {
         .toList();
   }
 
-  /** Whether any process told that it could not remove an instance in time. */
-  private boolean isRefused(InstanceId id) {
-    return told.stream()
-        .flatMap(List::stream)
-        .flatMap(recording -> recording.lines().stream())
-        .anyMatch(line -> line.startsWith(id.value() + " stuck: "));
+  /** How often a process told, in all its lives, that it could not remove an instance in time. */
+  ToLongFunction<InstanceId> refusals(int process) {
+    return id ->
+        told.get(process).stream()
+            .flatMap(recording -> recording.lines().stream())
+            .filter(line -> line.startsWith(id.value() + " stuck: "))
+            .count();
   }
 
   /** What a process has written down. */
@@ -239,7 +249,7 @@ final class ChaosSite implements AutoCloseable {
       Ledger ledger = rig(process).ledger();
       wrongs.addAll(
           promises.forgottenRemovals(
-              process, ledger, this::isRefused, () -> StoreView.of(appliance)));
+              process, ledger, refusals(process), () -> StoreView.of(appliance)));
       told.get(process).stream()
           .flatMap(recording -> recording.defects().stream())
           .forEach(defect -> wrongs.add("defect: " + defect));
@@ -249,6 +259,7 @@ final class ChaosSite implements AutoCloseable {
     StoreView store = StoreView.of(appliance);
     wrongs.addAll(singles.wrongs(store, copies));
     wrongs.addAll(foreign.wrongs(store));
+    wrongs.addAll(placed.wrongs(store, entries(), appliance.history().events()));
     wrongs.addAll(LookFirst.wrongs(appliance));
     if (!mayPowerOff) {
       wrongs.addAll(FreeServers.switchedOff(appliance));
@@ -309,5 +320,6 @@ final class ChaosSite implements AutoCloseable {
     disks.forEach(FullDisk::close);
     rig(1).kill();
     rig(0).close();
+    ways.close();
   }
 }

@@ -325,16 +325,23 @@ class ChaosWatchersTest {
       assertThat(promises.broken(0, "A", rig.describe("A"), any -> false, Set.of()))
           .anyMatch(wrong -> wrong.contains("has lost {role=db}"));
 
-      promises.removed(0, id);
+      promises.removed(0, id, 1);
       assertThat(
               promises.forgottenRemovals(
-                  0, rig.ledger(), any -> true, () -> StoreView.of(rig.appliance)))
+                  0, rig.ledger(), any -> 1, () -> StoreView.of(rig.appliance)))
           .anyMatch(wrong -> wrong.contains("is forgotten: web-1"));
 
+      assertThat(
+              promises.forgottenRemovals(
+                  0, rig.ledger(), any -> 2, () -> StoreView.of(rig.appliance)))
+          .as("told meanwhile that it was given up")
+          .isEmpty();
+
+      promises.removed(0, id, 1);
       promises.refused(0, id);
       assertThat(
               promises.forgottenRemovals(
-                  0, rig.ledger(), any -> true, () -> StoreView.of(rig.appliance)))
+                  0, rig.ledger(), any -> 1, () -> StoreView.of(rig.appliance)))
           .isEmpty();
     }
   }

@@ -2,6 +2,7 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
+import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.instance.oneview.provisioning.StoreView.Profile;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Operators {
   private final ChaosSite site;
   private final SimulatedAppliance appliance;
   private final Set<String> copies = new TreeSet<>();
+  private final Set<String> offered = new TreeSet<>();
   private int made;
 
   Operators(ChaosSite site) {
@@ -151,6 +153,7 @@ final class Operators {
     }
     String name = any(all, random).name();
     site.promises.taken(new InstanceId(name));
+    offered.remove(name);
     appliance.profiles().edit(name, p -> p.put("description", "Ours now, Bob"));
     site.foreign.hold(name);
     return "operator takes the marker off " + name;
@@ -162,14 +165,22 @@ final class Operators {
       return "the Go plugin makes nothing";
     }
     String name = "InfraKit-" + ++made;
-    make(name, any(free, random), ChaosControl.any(random) + "|" + HASH);
+    make(name, any(free, random), ChaosGroups.any(random) + "|" + HASH);
     return "the Go plugin makes " + name;
   }
 
   /** A profile of their own, and later on an instance, if a process takes it. */
   String adopt(Random random) {
+    int process = random.nextInt(ChaosSite.PROCESSES);
+    return adopt(random, process, ChaosGroups.any(random));
+  }
+
+  /** By that process and for that group; what was taken out of InfraKit may come back so, too. */
+  String adopt(Random random, int process, String group) {
     List<String> own =
-        site.foreign.names().stream().filter(name -> name.startsWith("legacy-")).toList();
+        site.foreign.names().stream()
+            .filter(name -> !ChaosSite.FOREIGN.contains(name) && !copies.contains(name))
+            .toList();
     List<String> free = freeServers();
     if (own.isEmpty() && free.isEmpty()) {
       return "nothing to adopt";
@@ -182,15 +193,18 @@ final class Operators {
       return "operator makes " + name;
     }
     String name = any(own, random);
-    int process = random.nextInt(ChaosSite.PROCESSES);
+    LogicalId called = random.nextBoolean() ? ChaosGroups.anyName(group, random) : null;
+    offered.add(name);
     site.foreign.letGo(name);
+    site.pets.taken(new InstanceId(name));
+    site.placed.adopted(new InstanceId(name));
     return said(
-        "operator has " + name + " adopted by process " + process,
+        "operator has " + name + " adopted for " + group + " by process " + process,
         () ->
             site.rig(process)
                 .plugin()
                 .operations()
-                .adopt(name, ChaosControl.any(random), null, Map.of()));
+                .adopt(name, group, called, Map.of("role", "db")));
   }
 
   String release(Random random) {
@@ -255,7 +269,7 @@ final class Operators {
   /** Minds what has lost its marker by the plugin's own doing: it is not ours any more. */
   void claim() {
     for (Profile profile : profiles(Operators::isNobodys)) {
-      if (!site.foreign.isHeld(profile.name()) && !profile.name().startsWith("legacy-")) {
+      if (!site.foreign.isHeld(profile.name()) && !offered.contains(profile.name())) {
         site.foreign.hold(profile.name());
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Minds that instances keep their logical ids, and that none is there twice. */
 final class Pets {
   private final Map<InstanceId, LogicalId> given = new ConcurrentHashMap<>();
+  private final Set<InstanceId> unseen = ConcurrentHashMap.newKeySet();
 
   void provisioned(InstanceId id, @Nullable LogicalId logicalId) {
     if (logicalId != null) {
@@ -24,15 +25,22 @@ final class Pets {
     }
   }
 
-  private static List<LogicalId> wanted(int size) {
-    return List.of(new LogicalId("10.0.0.1"), new LogicalId("10.0.0.2"), new LogicalId("10.0.0.3"))
-        .subList(0, size);
+  /** An operator does something to its profile: what it is called is not minded any more. */
+  void taken(InstanceId id) {
+    given.remove(id);
+    unseen.add(id);
   }
 
-  /** Which logical ids of a group of that size nobody has. */
-  static List<Optional<LogicalId>> missing(List<InstanceDescription> described, int size) {
+  /** Another may have been made in its place by a process that could not know of it. */
+  void unseen(InstanceId id) {
+    unseen.add(id);
+  }
+
+  /** Which of a group's logical ids nobody has. */
+  static List<Optional<LogicalId>> missing(
+      List<InstanceDescription> described, List<LogicalId> wanted) {
     List<Optional<LogicalId>> missing = new ArrayList<>();
-    for (LogicalId each : wanted(size)) {
+    for (LogicalId each : wanted) {
       if (described.stream().noneMatch(found -> each.equals(found.logicalId()))) {
         missing.add(Optional.of(each));
       }
@@ -41,9 +49,10 @@ final class Pets {
   }
 
   /** Who has none that is wanted, or one that another has. */
-  static List<InstanceDescription> surplus(List<InstanceDescription> described, int size) {
+  static List<InstanceDescription> surplus(
+      List<InstanceDescription> described, List<LogicalId> wanted) {
     List<InstanceDescription> surplus = new ArrayList<>();
-    Set<LogicalId> free = new HashSet<>(wanted(size));
+    Set<LogicalId> free = new HashSet<>(wanted);
     for (InstanceDescription each : described) {
       LogicalId called = each.logicalId();
       if (called == null || !free.remove(called)) {
@@ -66,20 +75,25 @@ final class Pets {
   }
 
   /**
-   * Which logical ids two instances have, in sentences.
+   * Which logical ids two instances have, in sentences; that one was unseen when the other was
+   * asked for excuses both.
    *
    * @param wasLost whether an instance did not count for a while, so that another took its place
    */
-  static List<String> twice(List<InstanceDescription> described, Predicate<InstanceId> wasLost) {
+  List<String> twice(List<InstanceDescription> described, Predicate<InstanceId> wasLost) {
     List<String> wrongs = new ArrayList<>();
     Map<LogicalId, InstanceId> holders = new HashMap<>();
     for (InstanceDescription each : described) {
       LogicalId called = each.logicalId();
       InstanceId other = called == null ? null : holders.put(called, each.id());
-      if (other != null && !wasLost.test(other) && !wasLost.test(each.id())) {
+      if (other != null && !isExcused(other, wasLost) && !isExcused(each.id(), wasLost)) {
         wrongs.add("there are two of " + called + ": " + other + " and " + each.id());
       }
     }
     return wrongs;
+  }
+
+  private boolean isExcused(InstanceId id, Predicate<InstanceId> wasLost) {
+    return unseen.contains(id) || wasLost.test(id);
   }
 }

@@ -5,7 +5,6 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * What processes have promised by their answers, over all their deaths: an instance that was
@@ -28,7 +28,7 @@ final class Promises {
 
   private final Map<InstanceId, Made> made = new LinkedHashMap<>();
   private final Map<By, Map<String, String>> labels = new LinkedHashMap<>();
-  private final Set<By> removals = new HashSet<>();
+  private final Map<By, Long> removals = new HashMap<>();
 
   /** An instance that was answered. */
   private record Made(int process, String group, Map<String, String> tags) {
@@ -69,8 +69,13 @@ final class Promises {
     labels.keySet().removeIf(by -> by.id().equals(id));
   }
 
-  synchronized void removed(int process, InstanceId id) {
-    removals.add(new By(process, id));
+  /**
+   * Its removal is accepted.
+   *
+   * @param refusals how often the process had told, when it was asked, that it could not remove it
+   */
+  synchronized void removed(int process, InstanceId id, long refusals) {
+    removals.put(new By(process, id), refusals);
   }
 
   /** Asked again, the process says that it does not remove it, and what it promised is off. */
@@ -81,7 +86,7 @@ final class Promises {
   /** An operator does something to its profile: nothing holds any more. */
   synchronized void taken(InstanceId id) {
     removing(id);
-    removals.removeIf(by -> by.id().equals(id));
+    removals.keySet().removeIf(by -> by.id().equals(id));
   }
 
   /**
@@ -96,7 +101,7 @@ final class Promises {
                     && store.profiles().stream().noneMatch(p -> isMade(p, each.getKey())));
     made.replaceAll((id, each) -> each.process() == process ? each.fitting() : each);
     labels.keySet().removeIf(by -> by.process() == process);
-    removals.removeIf(by -> by.process() == process);
+    removals.keySet().removeIf(by -> by.process() == process);
   }
 
   /**
@@ -155,29 +160,26 @@ final class Promises {
   /**
    * Which removals a process has forgotten, in sentences; what is left may be a copy.
    *
-   * @param isRefused whether a process told that it could not remove an instance, as one that does
-   *     not get its marker is left as it is
+   * @param refusals how often the process has told that it could not remove an instance: one that
+   *     does not get its marker in time is left as it is
    * @param store looks at the appliance, after the look at the ledger: what goes leaves the
    *     appliance first
    */
   synchronized List<String> forgottenRemovals(
-      int process, Ledger ledger, Predicate<InstanceId> isRefused, Supplier<StoreView> store) {
+      int process, Ledger ledger, ToLongFunction<InstanceId> refusals, Supplier<StoreView> store) {
     List<String> broken = new ArrayList<>();
     Map<InstanceId, Entry> known = new HashMap<>();
     ledger.entries().forEach(entry -> known.put(entry.id(), entry));
     StoreView afterwards = store.get();
-    for (By by : Set.copyOf(removals)) {
+    for (Map.Entry<By, Long> each : Map.copyOf(removals).entrySet()) {
+      By by = each.getKey();
       Optional<Entry> entry = Optional.ofNullable(known.get(by.id()));
       if (by.process() != process || entry.filter(Promises::isGoing).isPresent()) {
         continue;
       }
-      if (entry.filter(e -> e.stage() instanceof Stage.Adopting).isPresent()
-          && Patience.soon(() -> isRefused.test(by.id()))) {
-        removals.remove(by);
-        continue;
-      }
       boolean there = afterwards.profiles().stream().anyMatch(p -> isWhole(p, by.id()));
-      if (there || entry.filter(e -> e.stage().isProvisioning()).isPresent()) {
+      boolean goesOn = there || entry.filter(e -> e.stage().isProvisioning()).isPresent();
+      if (goesOn && !Patience.soon(() -> refusals.applyAsLong(by.id()) > each.getValue())) {
         broken.add("its removal was accepted and is forgotten: " + by.id());
       } else {
         removals.remove(by);

@@ -189,9 +189,13 @@ final class Rig implements AutoCloseable {
 
   /** Another plugin process on the same appliance, with a ledger of its own. */
   Rig replica(Namespace other) {
+    return replica(other, connector);
+  }
+
+  /** Another plugin process whose client is made in the given way. */
+  Rig replica(Namespace other, Function<SimulatedAppliance, OneView> its) {
     try {
-      return new Rig(
-          appliance, timing, policy, other, Files.createTempDirectory("replica"), connector);
+      return new Rig(appliance, timing, policy, other, Files.createTempDirectory("replica"), its);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
