@@ -65,12 +65,13 @@ final class PlacedCheck {
   synchronized List<String> wrongs(
       StoreView store, Collection<Entry> entries, List<Event> history) {
     List<String> wrongs = new ArrayList<>();
+    // One without a plan was found, and may be a copy of the instance: it reserves nothing.
     for (Entry entry : entries) {
+      Entry.Server server = entry.server();
       if (entry.plan() != null) {
         learn(entry.id(), entry.tags(), entry.logicalId());
       }
-      Entry.Server server = entry.server();
-      if (server != null) {
+      if (entry.plan() != null && server != null) {
         judge(entry.id(), serverName.apply(server.uri().value()), "reserved", wrongs);
       }
     }
