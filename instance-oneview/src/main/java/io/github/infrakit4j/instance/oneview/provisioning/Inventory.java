@@ -8,6 +8,7 @@ import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class Inventory {
   private final Context context;
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
+  private final Follower follower;
   private final MarkedProfiles marked;
   private final Shared<Reading> ours;
   private final Shared<Reading> bare;
@@ -60,6 +62,7 @@ final class Inventory {
     this.context = context;
     this.wake = wake;
     this.health = new HealthWatch(context, wake);
+    this.follower = new Follower(context.ledger());
     this.marked = new MarkedProfiles(context);
     this.ours = new Shared<>(() -> readNow(false, false), context.ledger()::version);
     this.bare = new Shared<>(() -> readNow(false, true), context.ledger()::version);
@@ -107,7 +110,7 @@ final class Inventory {
             : marked.read(others);
     all.forEach(profile -> addressed(profile.uri(), "profile", profile.name()));
     Listed listed = new Listed(context, all);
-    Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Map.of();
+    Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Collections.emptyMap();
     adopt(before, listed.originals(), servers);
     if (takesOver) {
       adoptGo(before, all);
@@ -129,6 +132,7 @@ final class Inventory {
    */
   private List<View> views(Listed listed, Map<ResourceUri, ServerHardware> servers) {
     Map<InstanceId, ServerProfile> profiles = new HashMap<>(listed.originals());
+    follower.followAll(profiles, servers);
     List<View> views = new ArrayList<>();
     Set<InstanceId> left = new LinkedHashSet<>(listed.ids());
     for (Entry entry : context.ledger().entries()) {
@@ -145,7 +149,8 @@ final class Inventory {
       Entry entry,
       Map<InstanceId, ServerProfile> profiles,
       Map<ResourceUri, ServerHardware> servers) {
-    profiles.computeIfPresent(entry.id(), (id, profile) -> isIts(profile, entry) ? profile : null);
+    profiles.computeIfPresent(
+        entry.id(), (id, profile) -> Follower.isIts(profile, entry) ? profile : null);
     if (!profiles.containsKey(entry.id()) && isMissed(entry) && !isStillThere(entry, profiles)) {
       return Optional.empty();
     }
@@ -153,7 +158,8 @@ final class Inventory {
     if (found != null && entry.stage() instanceof Stage.Adopting adopting) {
       seen(entry, adopting);
     }
-    return Optional.of(view(found == null ? entry : follow(entry, found, servers), found, servers));
+    Entry now = found == null ? entry : follower.follow(entry, found, servers);
+    return Optional.of(view(now, found, servers));
   }
 
   /** It may have been made anew meanwhile, or a copy be left, or nothing. */
@@ -260,7 +266,7 @@ final class Inventory {
         marker.id(),
         null,
         GoProfile.tags(marker, context.policy().takeover()),
-        server(profile, null),
+        Follower.server(profile, null),
         Objects.requireNonNull(profile.uri()),
         Stage.Former.GO,
         context.now());
@@ -274,56 +280,13 @@ final class Inventory {
     }
   }
 
-  /** A profile at another address than the instance's is a copy, unless it has its name. */
-  private static boolean isIts(ServerProfile profile, Entry entry) {
-    return entry.profile() == null
-        || entry.profile().equals(profile.uri())
-        || entry.id().value().equals(profile.name());
-  }
-
-  /** An operator may have moved the profile to another server, or made it anew. */
-  private Entry follow(
-      Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
-    Entry.Server known = entry.server();
-    ResourceUri now = profile.serverHardwareUri();
-    boolean same =
-        Objects.equals(known == null ? null : known.uri(), now)
-            && Objects.equals(entry.profile(), profile.uri())
-            && !isNamedNow(known, servers.get(now));
-    if (same || !(entry.stage() instanceof Stage.Ready)) {
-      return entry;
-    }
-    Entry.Server moved = server(profile, servers.get(now));
-    return context
-        .ledger()
-        .update(entry.id(), current -> current.withServer(moved).withProfile(profile.uri()))
-        .orElse(entry);
-  }
-
-  /** A state file of another plugin has no names of servers. */
-  private static boolean isNamedNow(Entry.@Nullable Server known, @Nullable ServerHardware server) {
-    return known != null
-        && server != null
-        && known.name().equals(known.uri().id())
-        && !known.name().equals(Placement.nameOf(server));
-  }
-
   private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
     Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
     return Entry.found(
         marker,
         Objects.requireNonNull(profile.uri()),
-        server(profile, servers.get(profile.serverHardwareUri())),
+        Follower.server(profile, servers.get(profile.serverHardwareUri())),
         context.now());
-  }
-
-  private static Entry.@Nullable Server server(
-      ServerProfile profile, @Nullable ServerHardware server) {
-    ResourceUri uri = profile.serverHardwareUri();
-    if (uri == null) {
-      return null;
-    }
-    return new Entry.Server(uri, server == null ? uri.id() : Placement.nameOf(server));
   }
 
   /** Whether the list should have had the instance. */
