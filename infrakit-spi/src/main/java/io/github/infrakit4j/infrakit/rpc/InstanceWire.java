@@ -47,18 +47,16 @@ final class InstanceWire {
     out.field("ID", description.id().value())
         .field("LogicalID", text(description.logicalId()))
         .mapOrNull("Tags", description.tags());
-    if (description.properties() != null) {
-      out.field("Properties", checked(description.id(), description.properties()));
-    }
-  }
-
-  private static Json checked(InstanceId id, Json properties) {
+    Json properties = description.properties();
     try {
-      JsonText.check(properties.text());
-      return properties;
+      if (properties != null) {
+        out.unchecked("Properties", properties);
+      }
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(
-          "instance %s has properties that are no JSON: %s".formatted(id, e.getMessage()), e);
+          "instance %s has properties that are no JSON: %s"
+              .formatted(description.id(), e.getMessage()),
+          e);
     }
   }
 

@@ -9,6 +9,7 @@ final class JsonScanner {
   private final BitSet objects = new BitSet();
   private int depth;
   private int at;
+  private boolean plain = true;
 
   JsonScanner(String text) {
     this.text = text;
@@ -21,6 +22,11 @@ final class JsonScanner {
       wanted = wanted ? beginValue() : afterValue();
     }
     return at;
+  }
+
+  /** Whether Go would write what was checked as it stands. */
+  boolean isPlain() {
+    return plain;
   }
 
   /** Reads a scalar or enters a container; returns whether a value is still wanted. */
@@ -102,6 +108,7 @@ final class JsonScanner {
       if (c < ' ') {
         throw invalid(c, "in string literal");
       }
+      plain &= !JsonText.needsUnicodeEscape(c);
       if (c == '\\') {
         escape();
       }
@@ -172,6 +179,7 @@ final class JsonScanner {
   private char next() throws JsonSyntaxException {
     while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
+      plain = false;
     }
     char c = here();
     at++;

@@ -28,7 +28,23 @@ final class JsonText {
 
   /** Checks that a text is one JSON value and nothing else. */
   static void check(String text) throws JsonSyntaxException {
-    for (int i = endOfValue(text); i < text.length(); i++) {
+    checkEnd(text, endOfValue(text));
+  }
+
+  /** Checks a text as {@link #check} does, and appends it as Go writes a raw message. */
+  static void checkAndCompact(String text, StringBuilder out) throws JsonSyntaxException {
+    JsonScanner scanner = new JsonScanner(text);
+    int end = scanner.value();
+    checkEnd(text, end);
+    if (scanner.isPlain()) {
+      run(text, 0, end, out);
+    } else {
+      compact(text, out);
+    }
+  }
+
+  private static void checkEnd(String text, int end) throws JsonSyntaxException {
+    for (int i = end; i < text.length(); i++) {
       if (!JsonScanner.isSpace(text.charAt(i))) {
         throw JsonScanner.invalid(text.charAt(i), "after top-level value");
       }
@@ -112,7 +128,7 @@ final class JsonText {
     return false;
   }
 
-  private static boolean needsUnicodeEscape(char c) {
+  static boolean needsUnicodeEscape(char c) {
     return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
   }
 

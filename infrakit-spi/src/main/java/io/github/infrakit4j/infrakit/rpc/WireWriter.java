@@ -79,14 +79,18 @@ final class WireWriter {
    * @throws IllegalArgumentException if it is no JSON
    */
   WireWriter opaque(String name, @Nullable Json value) {
-    if (value != null) {
-      try {
-        JsonText.check(value.text());
-      } catch (JsonSyntaxException e) {
-        throw new IllegalArgumentException(name + " is no JSON: " + e.getMessage(), e);
-      }
+    try {
+      return value == null ? field(name, Json.NULL) : unchecked(name, value);
+    } catch (JsonSyntaxException e) {
+      throw new IllegalArgumentException(name + " is no JSON: " + e.getMessage(), e);
     }
-    return field(name, value);
+  }
+
+  /** Writes opaque JSON that nobody has checked yet, and looks at its text only once. */
+  WireWriter unchecked(String name, Json value) throws JsonSyntaxException {
+    name(name);
+    JsonText.checkAndCompact(value.text(), out);
+    return this;
   }
 
   /** Writes opaque JSON, or nothing at all. */

@@ -93,6 +93,36 @@ class JsonTextTest {
     assertThat(out).hasToString("{\"a b\":\"\\u003c\\\" \\u0026 \\\\\",\"\\u2028\":[1,2]}");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":[1,\"b c\",\"\\\"\",\"\\u003c\"]}",
+        "-1.5e+3",
+        " {}",
+        "{} ",
+        "[1, 2]",
+        "{\"a\" :1}",
+        "[\"<\"]",
+        "[\"\u2028\"]"
+      })
+  void whatIsCheckedIsWrittenAsGoDoesInOneGo(String text) throws JsonSyntaxException {
+    StringBuilder compact = new StringBuilder();
+    JsonText.compact(text, compact);
+    StringBuilder out = new StringBuilder("x");
+    JsonText.checkAndCompact(text, out);
+
+    assertThat(out).hasToString("x" + compact);
+  }
+
+  @Test
+  void whatIsNoJsonIsNotWritten() {
+    StringBuilder out = new StringBuilder();
+
+    assertThatThrownBy(() -> JsonText.checkAndCompact("{} x", out))
+        .hasMessage("invalid character 'x' after top-level value");
+    assertThat(out).isEmpty();
+  }
+
   @Test
   void textsAreQuotedAsGoDoes() {
     StringBuilder out = new StringBuilder();
