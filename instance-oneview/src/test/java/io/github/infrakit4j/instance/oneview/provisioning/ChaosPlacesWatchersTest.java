@@ -70,6 +70,22 @@ class ChaosPlacesWatchersTest {
     }
   }
 
+  @Test
+  void aCopyMayBeAnywhereAlsoWhenItAloneIsLeft() {
+    try (ChaosSite site = ChaosWatchersTest.site()) {
+      wish(site, Set.of("h4"));
+      mark(site, "h4");
+      assertThat(site.wrongs(Set.of())).isEmpty();
+      String words = StoreView.of(site.appliance).named(MADE.value()).orElseThrow().description();
+      site.appliance.profiles().put("copy", "h6");
+      site.appliance.profiles().edit("copy", p -> p.put("description", words));
+      site.appliance.profiles().delete(MADE.value());
+      assertThat(site.rig(0).describe(Map.of())).hasSize(1);
+
+      assertThat(site.wrongs(Set.of("copy"))).isEmpty();
+    }
+  }
+
   private static void wish(ChaosSite site, Set<String> servers) {
     site.singles.answered(MADE);
     site.placed.committed(HASH, new ServerWish("{}", false, servers));
