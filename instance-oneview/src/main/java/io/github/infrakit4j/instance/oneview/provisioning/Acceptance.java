@@ -39,6 +39,7 @@ final class Acceptance {
   InstanceId provision(InstanceSpec spec, InstanceProperties properties)
       throws InterruptedException {
     long start = System.nanoTime();
+    context.appliance().keptMarkers().require(context.now(), context.timing().coolDown());
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
     requireRoom(context, id, spec, properties);

@@ -29,6 +29,7 @@ final class Appliance {
   private final Supplier<OneView> client;
   private final Namespace namespace;
   private final Consumer<Task> looked;
+  private final KeptMarkers keptMarkers = new KeptMarkers();
 
   /** Tells of each task that it looks at. */
   Appliance(Supplier<OneView> client, Namespace namespace, Consumer<Task> looked) {
@@ -43,6 +44,11 @@ final class Appliance {
 
   Namespace namespace() {
     return namespace;
+  }
+
+  /** What is known of how the appliance treats markers. */
+  KeptMarkers keptMarkers() {
+    return keptMarkers;
   }
 
   /** The marker of a profile if the profile is the given instance, now. */

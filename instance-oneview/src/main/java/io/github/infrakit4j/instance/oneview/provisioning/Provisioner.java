@@ -313,8 +313,10 @@ final class Provisioner {
       return Pause.POLL;
     }
     if (context.appliance().marker(profile.get(), entry).isEmpty()) {
+      context.appliance().keptMarkers().missed(entry.id(), context.now());
       return context.gone(entry, "its marker was removed: the profile is no longer InfraKit's");
     }
+    context.appliance().keptMarkers().seen();
     return settle(entry, plan, profile.get());
   }
 
