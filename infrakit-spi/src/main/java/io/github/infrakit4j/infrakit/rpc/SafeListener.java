@@ -76,11 +76,6 @@ final class SafeListener implements ServerListener {
   }
 
   @Override
-  public void fileRestored(Path file) {
-    tell(() -> listener.fileRestored(file));
-  }
-
-  @Override
   public void requestRefused(long connection, int status, String reason) {
     tell(() -> listener.requestRefused(connection, status, reason));
   }

@@ -74,11 +74,6 @@ final class ServerListeners implements ServerListener {
   }
 
   @Override
-  public void fileRestored(Path file) {
-    each(one -> one.fileRestored(file));
-  }
-
-  @Override
   public void requestRefused(long connection, int status, String reason) {
     each(one -> one.requestRefused(connection, status, reason));
   }

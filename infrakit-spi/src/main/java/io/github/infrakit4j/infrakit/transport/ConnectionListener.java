@@ -1,7 +1,5 @@
 package io.github.infrakit4j.infrakit.transport;
 
-import java.nio.file.Path;
-
 /**
  * Hears what happens to a server's connections. Called on the server's threads: be quick. What a
  * listener throws is dropped. Every opened connection is closed once.
@@ -19,9 +17,6 @@ public interface ConnectionListener {
 
   /** A connection could not be taken from the listening socket; the server goes on. */
   default void acceptFailed(Exception failure) {}
-
-  /** Somebody removed the file by which clients find the server, and it was made anew. */
-  default void fileRestored(Path file) {}
 
   /** A request never came whole, or was too large, or was no HTTP; it got this status. */
   default void requestRefused(long connection, int status, String reason) {}

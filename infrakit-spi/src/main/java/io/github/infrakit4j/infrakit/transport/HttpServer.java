@@ -3,7 +3,6 @@ package io.github.infrakit4j.infrakit.transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,7 +46,6 @@ public final class HttpServer implements AutoCloseable {
   private final AtomicLong connections = new AtomicLong();
   private final Object closing = new Object();
   private volatile boolean stopping;
-  private boolean unrestored;
 
   private HttpServer(Builder builder, HttpHandler handler, Listener door) {
     this.door = door;
@@ -117,8 +115,6 @@ public final class HttpServer implements AutoCloseable {
         if (!admit(client)) {
           client.close();
         }
-      } catch (SocketTimeoutException nobodyCame) {
-        restoreFile();
       } catch (IOException | RuntimeException e) {
         // After close() accept throws for ever; anything else (such as no descriptors left) passes.
         if (door.isClosed() || stopping) {
@@ -202,21 +198,6 @@ public final class HttpServer implements AutoCloseable {
             "a message took longer than " + limits.message() + "; closed without an answer");
         connection.abort();
       }
-    }
-  }
-
-  /** Clients whom nobody tells of the server do not come, so that this is when to look. */
-  private void restoreFile() {
-    try {
-      if (door.restore()) {
-        listener.fileRestored(door.file());
-      }
-      unrestored = false;
-    } catch (IOException | RuntimeException e) {
-      if (!unrestored) {
-        listener.acceptFailed(e);
-      }
-      unrestored = true;
     }
   }
 

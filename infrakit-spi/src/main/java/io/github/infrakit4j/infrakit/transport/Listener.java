@@ -14,14 +14,7 @@ interface Listener {
   /** The file that clients look for: the socket, or {@code name.listen}. */
   Path file();
 
-  /** How long one that has a file waits for a client before it looks whether that is there. */
-  int PATIENCE_MILLIS = 1_000;
-
-  /**
-   * The next client.
-   *
-   * @throws java.net.SocketTimeoutException if none came for a while
-   */
+  /** The next client. */
   Socket accept() throws IOException;
 
   /** Why a client is turned away; empty when it is welcome. */
@@ -32,14 +25,6 @@ interface Listener {
    * is called on the connection's own thread.
    */
   Socket open(Socket client) throws IOException;
-
-  /**
-   * Makes the file by which clients find it anew if somebody has removed it; whether that was so.
-   * What somebody else has put in its place stays.
-   */
-  default boolean restore() throws IOException {
-    return false;
-  }
 
   /** Whether it takes no more clients. */
   boolean isClosed();

@@ -55,14 +55,6 @@ final class NameClaim implements AutoCloseable {
     pidKey = fileKey(file);
   }
 
-  /** Makes the directory and the pid file anew where somebody has removed them. */
-  void restore() throws IOException {
-    PrivateDirectory.prepare(Objects.requireNonNull(path.getParent(), "directory of " + path));
-    if (!Files.exists(beside(path, ".pid"), LinkOption.NOFOLLOW_LINKS)) {
-      writePid();
-    }
-  }
-
   /** Deletes the pid file if it is still the one written here, and unlocks. */
   @Override
   public void close() throws IOException {

@@ -34,17 +34,12 @@ final class SocketFile {
 
   private final Path path;
   private final NameClaim claim;
-  private final Set<PosixFilePermission> mode;
-  private volatile AFUNIXServerSocket server;
-  private @Nullable Object socketKey;
-  private boolean closed;
+  private final AFUNIXServerSocket server;
+  private final @Nullable Object socketKey;
 
-  private SocketFile(
-      Path path, NameClaim claim, Set<PosixFilePermission> mode, AFUNIXServerSocket server)
-      throws IOException {
+  private SocketFile(Path path, NameClaim claim, AFUNIXServerSocket server) throws IOException {
     this.path = path;
     this.claim = claim;
-    this.mode = mode;
     this.server = server;
     this.socketKey = NameClaim.fileKey(path);
     claim.writePid();
@@ -62,9 +57,10 @@ final class SocketFile {
     NameClaim claim = NameClaim.take(path);
     try {
       clearStale(path);
-      AFUNIXServerSocket server = bind(path, mode);
+      AFUNIXServerSocket server = bind(path);
       try {
-        return new SocketFile(path, claim, mode, server);
+        Files.setPosixFilePermissions(path, mode);
+        return new SocketFile(path, claim, server);
       } catch (IOException | RuntimeException e) {
         server.close();
         Files.deleteIfExists(path);
@@ -80,41 +76,14 @@ final class SocketFile {
     return path;
   }
 
-  /** The socket; another one after {@link #restore()}. */
   AFUNIXServerSocket server() {
     return server;
   }
 
-  /**
-   * Binds anew if the file is gone: no client finds a socket without one, and the process would
-   * live on unheard. Whether that was so.
-   *
-   * @throws IOException if it cannot be bound, such as in a directory that is gone as well and may
-   *     not be made
-   */
-  synchronized boolean restore() throws IOException {
-    if (closed || Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    claim.restore();
-    AFUNIXServerSocket old = server;
-    AFUNIXServerSocket next = bind(path, mode);
-    socketKey = NameClaim.fileKey(path);
-    server = next;
-    old.close();
-    return true;
-  }
-
-  /** Takes no more clients. */
-  synchronized void close() throws IOException {
-    closed = true;
-    server.close();
-  }
-
   /** Deletes the socket and the pid file if they are still the ones made here, and unlocks. */
-  synchronized void release() throws IOException {
+  void release() throws IOException {
     try (claim) {
-      close();
+      server.close();
       NameClaim.deleteIfOurs(path, socketKey);
     }
   }
@@ -162,26 +131,12 @@ final class SocketFile {
     }
   }
 
-  private static AFUNIXServerSocket bind(Path path, Set<PosixFilePermission> mode)
-      throws IOException {
-    AFUNIXServerSocket server = bind(path);
-    try {
-      Files.setPosixFilePermissions(path, mode);
-      return server;
-    } catch (IOException | RuntimeException e) {
-      server.close();
-      Files.deleteIfExists(path);
-      throw e;
-    }
-  }
-
   private static AFUNIXServerSocket bind(Path path) throws IOException {
     AFUNIXServerSocket server = AFUNIXServerSocket.newInstance();
     try {
       server.setReuseAddress(false);
       server.setDeleteOnClose(false);
       server.bind(AFUNIXSocketAddress.of(path), BACKLOG);
-      server.setSoTimeout(Listener.PATIENCE_MILLIS);
       return server;
     } catch (IOException e) {
       server.close();

@@ -29,12 +29,11 @@ final class TcpListener implements Listener {
   private final ServerSocket server;
   private final Path file;
   private final URI uri;
-  private @Nullable Object key;
+  private final @Nullable Object key;
   private final @Nullable ServerTls tls;
 
   private TcpListener(NameClaim claim, ServerSocket server, Path file, TcpAddress address)
       throws IOException {
-    server.setSoTimeout(PATIENCE_MILLIS);
     this.claim = claim;
     this.server = server;
     this.file = file;
@@ -98,16 +97,6 @@ final class TcpListener implements Listener {
   }
 
   @Override
-  public synchronized boolean restore() throws IOException {
-    if (server.isClosed() || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    claim.restore();
-    key = write(file, uri);
-    return true;
-  }
-
-  @Override
   public boolean isClosed() {
     return server.isClosed();
   }
@@ -118,7 +107,7 @@ final class TcpListener implements Listener {
   }
 
   @Override
-  public synchronized void release() throws IOException {
+  public void release() throws IOException {
     try (claim) {
       server.close();
       NameClaim.deleteIfOurs(file, key);

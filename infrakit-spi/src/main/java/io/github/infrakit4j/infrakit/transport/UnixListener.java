@@ -56,18 +56,13 @@ final class UnixListener implements Listener {
   }
 
   @Override
-  public boolean restore() throws IOException {
-    return file.restore();
-  }
-
-  @Override
   public boolean isClosed() {
     return file.server().isClosed();
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    file.server().close();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.infrakit4j.infrakit.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
 import io.github.infrakit4j.infrakit.transport.RawHttp;
@@ -10,9 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -181,50 +177,6 @@ class SocketFilesTest {
 
     server.close();
 
-    assertThat(socket).hasContent("somebody else's");
-  }
-
-  @Test
-  void whatSomebodyRemovesWhileItRunsIsMadeAnew() throws IOException {
-    Path pid = temp.resolve("plugins/p.pid");
-    List<Path> heard = new CopyOnWriteArrayList<>();
-    ServerListener listener =
-        new ServerListener() {
-          @Override
-          public void fileRestored(Path file) {
-            heard.add(file);
-          }
-        };
-    try (PluginServer server = builder().listener(listener).start()) {
-      for (Path file : List.of(socket, pid, temp.resolve("plugins/p.lock"))) {
-        Files.delete(file);
-      }
-      Files.delete(temp.resolve("plugins"));
-
-      await().until(() -> !heard.isEmpty());
-
-      assertThat(RawHttp.exchange(server.socket(), RawHttp.post(HELLO)).status()).isEqualTo(200);
-      assertThat(mode(temp.resolve("plugins"))).isEqualTo("rwx------");
-      assertThat(mode(socket)).isEqualTo("rw-------");
-      assertThat(pid).hasContent(Long.toString(ProcessHandle.current().pid()));
-      assertThat(heard).containsExactly(socket);
-    }
-    assertThat(socket).doesNotExist();
-    assertThat(pid).doesNotExist();
-  }
-
-  @Test
-  void whatSomebodyPutInItsPlaceStays() throws IOException {
-    try (PluginServer server = builder().start()) {
-      Files.delete(server.socket());
-      Files.writeString(socket, "somebody else's");
-      Files.delete(temp.resolve("plugins/p.pid"));
-
-      await()
-          .during(Duration.ofMillis(1_500))
-          .atMost(Duration.ofSeconds(5))
-          .untilAsserted(() -> assertThat(socket).hasContent("somebody else's"));
-    }
     assertThat(socket).hasContent("somebody else's");
   }
 

@@ -3,7 +3,6 @@ package io.github.infrakit4j.infrakit.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.testing.InMemoryInstances;
@@ -96,20 +95,6 @@ class TcpTest {
           .hasMessageContaining("another process holds");
       call(PluginClient.builder(server.endpoint()));
     }
-  }
-
-  @Test
-  void listenFileThatWasRemovedIsMadeAnew() throws IOException {
-    Path file = directory.resolve("p.listen");
-    try (PluginServer server = builder().start()) {
-      String url = Files.readString(file);
-      Files.delete(file);
-
-      await().until(() -> Files.exists(server.socket()));
-
-      assertThat(file).hasContent(url);
-    }
-    assertThat(file).doesNotExist();
   }
 
   @Test

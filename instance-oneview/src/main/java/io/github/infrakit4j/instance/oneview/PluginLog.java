@@ -230,11 +230,6 @@ final class PluginLog {
           log.warn("clients cannot be served: {}", message);
         }
       }
-
-      @Override
-      public void fileRestored(Path file) {
-        log.warn("{} was removed by somebody else and has been made anew", file);
-      }
     };
   }
 }
