@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A way to a port that can be shut: connections break off, and new ones are refused. */
 final class Relay implements AutoCloseable {
   /** Below those that systems give away, so that nobody gets the port while it is shut. */
-  private static final AtomicInteger NEXT_PORT =
-      new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 10_000));
+  private static final int FIRST_PORT = 20_000;
+
+  private static final int PORTS = 12_000;
+
+  /** Anywhere, as other processes on the machine may have relays too. */
+  private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(PORTS));
 
   private final int target;
   private final ExecutorService threads = Executors.newCachedThreadPool(Relay::daemon);
@@ -43,15 +48,15 @@ final class Relay implements AutoCloseable {
   }
 
   private static ServerSocket anywhere() {
-    while (true) {
+    IOException taken = new IOException("not tried");
+    for (int tries = 0; tries < PORTS; tries++) {
       try {
-        return bound(NEXT_PORT.getAndIncrement());
-      } catch (IOException taken) {
-        if (NEXT_PORT.get() > 32_000) {
-          throw new UncheckedIOException(taken);
-        }
+        return bound(FIRST_PORT + Math.floorMod(NEXT.getAndIncrement(), PORTS));
+      } catch (IOException e) {
+        taken = e;
       }
     }
+    throw new UncheckedIOException(taken);
   }
 
   private static ServerSocket bound(int port) throws IOException {
