@@ -170,7 +170,7 @@ public final class OneView implements AutoCloseable, Surroundings {
   public Task await(Task task, Duration limit, Consumer<Task> progress) {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(progress, "progress");
-    return waiter.await(task, positive("limit", limit), progress);
+    return waiter.await(task, Checks.positive("limit", limit), progress);
   }
 
   /**
@@ -203,7 +203,7 @@ public final class OneView implements AutoCloseable, Surroundings {
   public CompletableFuture<Task> awaitAsync(Task task, Duration limit, Consumer<Task> progress) {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(progress, "progress");
-    return waiter.awaitAsync(task, positive("limit", limit), progress);
+    return waiter.awaitAsync(task, Checks.positive("limit", limit), progress);
   }
 
   /** Logs out, ends calls under way and frees all connections. Does nothing the second time. */
@@ -216,13 +216,6 @@ public final class OneView implements AutoCloseable, Surroundings {
   @Override
   public String toString() {
     return "OneView[" + address() + "]";
-  }
-
-  static Duration positive(String what, Duration value) {
-    if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException(what + " must be longer than nothing, not " + value);
-    }
-    return value;
   }
 
   /** Describes a client. Nothing is asked of the appliance before its first call. */
@@ -239,6 +232,7 @@ public final class OneView implements AutoCloseable, Surroundings {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration readTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
+    private Duration loginPause = Duration.ofSeconds(30);
     private Duration tolerance = Duration.ofSeconds(90);
     private long maxAnswerBytes = 64 << 20;
     private Retry retry = Retry.DEFAULT;
@@ -287,37 +281,47 @@ public final class OneView implements AutoCloseable, Surroundings {
 
     /** Speaks this API version and no other; by default the highest that both sides know. */
     public Builder apiVersion(int apiVersion) {
-      this.apiVersion = atLeastOne("apiVersion", apiVersion);
+      this.apiVersion = Checks.atLeastOne("apiVersion", apiVersion);
       return this;
     }
 
     /** The highest API version to agree on; by default {@link #NEWEST_API_VERSION}. */
     public Builder maxApiVersion(int maxApiVersion) {
-      this.maxApiVersion = atLeastOne("maxApiVersion", maxApiVersion);
+      this.maxApiVersion = Checks.atLeastOne("maxApiVersion", maxApiVersion);
       return this;
     }
 
     /** Limit for a connection; 10 seconds by default. */
     public Builder connectTimeout(Duration connectTimeout) {
-      this.connectTimeout = positive("connectTimeout", connectTimeout);
+      this.connectTimeout = Checks.positive("connectTimeout", connectTimeout);
       return this;
     }
 
     /** Limit for silence of the appliance within an answer; 60 seconds by default. */
     public Builder readTimeout(Duration readTimeout) {
-      this.readTimeout = positive("readTimeout", readTimeout);
+      this.readTimeout = Checks.positive("readTimeout", readTimeout);
       return this;
     }
 
     /** Limit for a call with its login, repeats and pauses; 2 minutes by default. */
     public Builder callTimeout(Duration callTimeout) {
-      this.callTimeout = positive("callTimeout", callTimeout);
+      this.callTimeout = Checks.positive("callTimeout", callTimeout);
+      return this;
+    }
+
+    /**
+     * How long credentials that were refused are not tried again, so that no directory locks the
+     * user out: 30 seconds by default, twice as long after each refusal up to 16 times. Zero tries
+     * them at each call.
+     */
+    public Builder loginPause(Duration loginPause) {
+      this.loginPause = Checks.notNegative("loginPause", loginPause);
       return this;
     }
 
     /** How long the appliance may fail to answer while a task is waited for; 90 seconds. */
     public Builder faultTolerance(Duration tolerance) {
-      this.tolerance = positive("tolerance", tolerance);
+      this.tolerance = Checks.positive("tolerance", tolerance);
       return this;
     }
 
@@ -381,17 +385,11 @@ public final class OneView implements AutoCloseable, Surroundings {
           connectTimeout,
           readTimeout,
           callTimeout,
+          loginPause,
           maxAnswerBytes,
           retry,
           listener,
           clock);
-    }
-
-    private static int atLeastOne(String what, int version) {
-      if (version < 1) {
-        throw new IllegalArgumentException(what + " must be at least 1, not " + version);
-      }
-      return version;
     }
   }
 }

@@ -54,12 +54,12 @@ public final class TaskHandle {
 
   /** Waits for the end; see {@link OneView#await(Task, Duration, Consumer)}. */
   public Task await(Duration limit) {
-    return waiter.await(last, OneView.positive("limit", limit), this::seen);
+    return waiter.await(last, Checks.positive("limit", limit), this::seen);
   }
 
   /** Waits for the end without a thread; see {@link OneView#await(Task, Duration, Consumer)}. */
   public CompletableFuture<Task> awaitAsync(Duration limit) {
-    return waiter.awaitAsync(last, OneView.positive("limit", limit), this::seen);
+    return waiter.awaitAsync(last, Checks.positive("limit", limit), this::seen);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.infrakit4j.oneview.rest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,23 @@ public final class LoginRefusedException extends OneViewException {
         reason,
         answer.status(),
         answer.error());
+  }
+
+  /** The same, to whom the appliance was not asked again. */
+  LoginRefusedException notTriedFor(Duration left) {
+    return new LoginRefusedException(
+        getMessage()
+            + " The same credentials are not tried for another "
+            + Math.max(1, left.toSeconds())
+            + " s, lest the user be locked out.",
+        reason,
+        status,
+        error);
+  }
+
+  /** Whether the appliance itself said so of the credentials, and may count its refusals. */
+  boolean isAboutCredentials() {
+    return reason.aboutCredentials() && errorCode() != null;
   }
 
   private static String said(Reason reason, ApplianceException answer) {

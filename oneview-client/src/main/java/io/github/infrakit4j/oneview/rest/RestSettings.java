@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout limit for a connection with TLS
  * @param readTimeout limit for silence of the appliance
  * @param callTimeout limit for a call with its login, retries and pauses
+ * @param loginPause how long credentials that were refused are not tried again, at first
  * @param maxAnswerBytes limit for an answer, uncompressed
  * @param retry how often reads are tried
  * @param listener hears what happens
@@ -38,6 +39,7 @@ public record RestSettings(
     Duration connectTimeout,
     Duration readTimeout,
     Duration callTimeout,
+    Duration loginPause,
     long maxAnswerBytes,
     Retry retry,
     CallListener listener,

@@ -28,6 +28,7 @@ final class Session implements Interceptor {
   private final ApiVersion version;
   private final String address;
   private final CallListener listener;
+  private final LoginPause pause;
   private final SingleFlight<String> flight = new SingleFlight<>();
   private final Object lock = new Object();
   private @Nullable String token;
@@ -53,6 +54,7 @@ final class Session implements Interceptor {
     this.version = version;
     this.address = address;
     this.listener = listener;
+    this.pause = new LoginPause(settings.loginPause(), settings.clock());
     this.given = settings.session();
   }
 
@@ -157,19 +159,25 @@ final class Session implements Interceptor {
   }
 
   private String open(Credentials who, Duration limit) {
+    pause.require(who);
     try {
       String opened =
           runner.run(
               calls.login(SessionCalls.Login.of(who), version.known()),
               limit,
               answer -> Bodies.required(Bodies.required(answer.body()).sessionID()));
+      pause.accepted();
       listener.loggedIn(address, who.userName());
       return opened;
     } catch (ApplianceException answer) {
       if (answer.status() >= 500 || answer.retryable()) {
         throw answer;
       }
-      throw refuse(LoginRefusedException.of(address, who, answer));
+      LoginRefusedException refusal = LoginRefusedException.of(address, who, answer);
+      if (refusal.isAboutCredentials()) {
+        pause.refused(who, refusal);
+      }
+      throw refuse(refusal);
     }
   }
 

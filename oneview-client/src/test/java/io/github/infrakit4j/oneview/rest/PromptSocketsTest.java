@@ -29,6 +29,7 @@ class PromptSocketsTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
+            Duration.ZERO,
             1000,
             Retry.NONE,
             CallListener.NONE,

@@ -211,6 +211,7 @@ final class Rig implements AutoCloseable {
         .credentials(new Credentials(appliance.userName(), appliance.password(), null))
         .trust(Trust.caPem(appliance.caPem()))
         .callTimeout(Duration.ofSeconds(2))
+        .loginPause(Duration.ZERO)
         .retry(new Retry(3, Duration.ofMillis(10), Duration.ofMillis(50)));
   }
 
