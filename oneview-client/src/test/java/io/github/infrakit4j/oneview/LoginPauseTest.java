@@ -92,6 +92,7 @@ class LoginPauseTest {
     "400,'{\"errorCode\":\"AUTHN_SESSION_CLIENT_LIMIT_CROSSED\"}'",
     "404,''",
     "401,''",
+    "400,'{\"errorCode\":\"NO\"}'",
     "403,'{\"errorCode\":\"PASSWORD_CHANGE_REQUIRED\"}'"
   })
   void otherRefusalsMakeNoPause(int status, String body) {

@@ -47,9 +47,9 @@ public final class LoginRefusedException extends OneViewException {
         error);
   }
 
-  /** Whether the appliance itself said so of the credentials, and may count its refusals. */
+  /** Whether the appliance itself says that the credentials are not right: it may count that. */
   boolean isAboutCredentials() {
-    return reason.aboutCredentials() && errorCode() != null;
+    return reason.aboutCredentials() && String.valueOf(errorCode()).startsWith("AUTHN_");
   }
 
   private static String said(Reason reason, ApplianceException answer) {

@@ -122,7 +122,7 @@ final class Operators {
     Profile original = any(all, random);
     String copy = "copy-" + ++made;
     copies.add(copy);
-    site.promises.taken(new InstanceId(original.name()));
+    site.promises.copied(new InstanceId(original.name()));
     if (make(copy, any(free, random), original.description())) {
       site.foreign.hold(copy);
     }

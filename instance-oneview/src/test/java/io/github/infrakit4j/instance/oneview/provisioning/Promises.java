@@ -5,6 +5,7 @@ import io.github.infrakit4j.infrakit.instance.InstanceDescription;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Promises {
   static final String TOO_LONG = "notes";
 
   private final Map<InstanceId, Made> made = new LinkedHashMap<>();
+  private final Set<InstanceId> copied = new HashSet<>();
   private final Map<By, Map<String, String>> labels = new LinkedHashMap<>();
   private final Map<By, Long> removals = new HashMap<>();
 
@@ -55,6 +57,9 @@ final class Promises {
   }
 
   synchronized void labelled(int process, InstanceId id, Map<String, String> added) {
+    if (copied.contains(id)) {
+      return;
+    }
     labels.computeIfAbsent(new By(process, id), key -> new HashMap<>()).putAll(added);
   }
 
@@ -87,6 +92,15 @@ final class Promises {
   synchronized void taken(InstanceId id) {
     removing(id);
     removals.keySet().removeIf(by -> by.id().equals(id));
+  }
+
+  /**
+   * An operator copies its profile: where another process destroys it, the copy is what is listed,
+   * without the labels that it got since.
+   */
+  synchronized void copied(InstanceId id) {
+    taken(id);
+    copied.add(id);
   }
 
   /**
