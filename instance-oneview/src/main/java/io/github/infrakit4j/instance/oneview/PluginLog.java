@@ -222,7 +222,7 @@ final class PluginLog {
         trouble.set("");
       }
 
-      /** Comes ten times a second while it lasts. */
+      // Comes ten times a second while it lasts.
       @Override
       public void acceptFailed(Exception failure) {
         String message = String.valueOf(failure.getMessage());

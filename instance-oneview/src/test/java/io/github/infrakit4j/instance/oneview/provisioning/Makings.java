@@ -72,7 +72,7 @@ final class Makings {
   }
 
   /** With something in the way of its request. */
-  private abstract static class Hindered extends Provision {
+  abstract static class Hindered extends Provision {
     private Optional<Faults.Armed> hindrance = Optional.empty();
 
     Hindered(Rig rig) {
