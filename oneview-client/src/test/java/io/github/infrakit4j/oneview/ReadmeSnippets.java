@@ -9,13 +9,18 @@ import io.github.infrakit4j.oneview.events.MessageBus;
 import io.github.infrakit4j.oneview.events.Missed;
 import io.github.infrakit4j.oneview.events.ResourceChange;
 import io.github.infrakit4j.oneview.events.Topic;
+import io.github.infrakit4j.oneview.resource.Endpoint;
+import io.github.infrakit4j.oneview.resource.ListCalls;
+import io.github.infrakit4j.oneview.resource.PowerState;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.AuditLog;
+import io.github.infrakit4j.oneview.rest.Brief;
 import io.github.infrakit4j.oneview.rest.Credentials;
 import io.github.infrakit4j.oneview.rest.OneViewException;
+import io.github.infrakit4j.oneview.rest.Resource;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.rest.Trust;
 import io.github.infrakit4j.oneview.server.BootDevice;
@@ -28,9 +33,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The code that the README quotes. */
-final class ReadmeSnippets {
+public final class ReadmeSnippets {
   private final OneView oneView;
 
   ReadmeSnippets(OneView oneView) {
@@ -91,6 +97,18 @@ final class ReadmeSnippets {
   void describe(ResourceUri uri) {
     ServerProfile profile = oneView.profiles().get(uri);
     oneView.profiles().replace(profile.withDescription("in the rack by the door"));
+  }
+
+  /** Part of a server. */
+  @Brief
+  public record Bay(
+      @Nullable ResourceUri uri, @Nullable String name, @Nullable PowerState powerState)
+      implements Resource {}
+
+  List<Bay> running() {
+    Endpoint<Bay> servers = oneView.endpoints().at("server-hardware", Bay.class);
+    ListCalls<Bay> calls = () -> servers;
+    return calls.all().stream().filter(bay -> PowerState.ON.equals(bay.powerState())).toList();
   }
 
   List<String> free() {

@@ -47,7 +47,7 @@ class ReadmeTest {
   @Test
   void theSnippetsWork() {
     String busy =
-        "{\"uri\":\"/rest/server-hardware/S1\",\"name\":\"bay 1\",\"state\":\"NoProfileApplied\"}";
+        "{\"uri\":\"/rest/server-hardware/S1\",\"name\":\"bay 1\",\"state\":\"NoProfileApplied\",\"powerState\":\"On\"}";
     String template = "{\"uri\":\"/rest/server-profile-templates/t1\",\"name\":\"web\"}";
     try (FakeAppliance appliance =
             FakeAppliance.plain()
@@ -58,12 +58,14 @@ class ReadmeTest {
                 .then(200, Samples.PROFILE)
                 .then(200, Samples.PROFILE)
                 .then(202, Samples.task("Completed"))
+                .then(200, "{\"members\":[" + busy + "]}")
                 .then(200, "{\"members\":[" + busy + "]}");
         OneView oneView = appliance.client().clock(new SteppedClock()).build()) {
       ReadmeSnippets snippets = new ReadmeSnippets(oneView);
       assertThat(snippets.create(Samples.PROFILE_URI).name()).isEqualTo("web 1");
       snippets.describe(Samples.PROFILE_URI);
       assertThat(snippets.free()).containsExactly("bay 1");
+      assertThat(snippets.running()).extracting(ReadmeSnippets.Bay::name).containsExactly("bay 1");
       assertThat(appliance.requests())
           .contains("POST /rest/server-profiles", "PUT /rest/server-profiles/p1");
     }

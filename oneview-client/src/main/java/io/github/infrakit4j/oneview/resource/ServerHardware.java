@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,18 +113,9 @@ public record ServerHardware(
    * version; empty when there is none.
    */
   public Optional<String> managementAddress() {
-    if (mpHostInfo != null && mpHostInfo.mpIpAddresses() != null) {
-      Optional<String> first =
-          mpHostInfo.mpIpAddresses().stream()
-              .filter(each -> !each.linkLocal())
-              .map(ManagementAddress::address)
-              .filter(each -> each != null && !each.isEmpty())
-              .findFirst();
-      if (first.isPresent()) {
-        return first;
-      }
-    }
-    return Optional.ofNullable(mpIpAddress).filter(each -> !each.isEmpty());
+    return Optional.ofNullable(mpHostInfo)
+        .flatMap(ManagementHost::address)
+        .or(() -> Optional.ofNullable(mpIpAddress).filter(each -> !each.isEmpty()));
   }
 
   /** The MAC addresses of its physical ports, and after each those of its virtual ports. */
@@ -139,9 +131,17 @@ public record ServerHardware(
    * @param extras what else was sent, kept for writing back
    */
   public record ManagementHost(
-      @Nullable String mpHostName,
-      @Nullable List<ManagementAddress> mpIpAddresses,
-      Extras extras) {}
+      @Nullable String mpHostName, @Nullable List<ManagementAddress> mpIpAddresses, Extras extras) {
+    /** The first address that is not link-local; empty when there is none. */
+    public Optional<String> address() {
+      return Stream.ofNullable(mpIpAddresses)
+          .flatMap(List::stream)
+          .filter(each -> !each.linkLocal())
+          .map(ManagementAddress::address)
+          .filter(each -> each != null && !each.isEmpty())
+          .findFirst();
+    }
+  }
 
   /**
    * An address of an iLO.

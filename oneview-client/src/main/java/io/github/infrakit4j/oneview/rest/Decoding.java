@@ -24,6 +24,7 @@ final class Decoding implements Closeable {
   private static final JsonReader.Options EMPTY = JsonReader.Options.of("");
 
   private final JsonReader reader;
+  private final BufferedSource source;
   private final Buffer buffer;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private final Memory memory = Memory.take();
@@ -38,6 +39,7 @@ final class Decoding implements Closeable {
   Decoding(BufferedSource source) {
     reader = JsonReader.of(source);
     reader.setTag(Decoding.class, this);
+    this.source = source;
     buffer = source.getBuffer();
   }
 
@@ -148,61 +150,65 @@ final class Decoding implements Closeable {
       pass(opening, same.json().length);
       return same.value();
     }
-    int length = opening == '"' ? textLength(escapes) : sectionLength();
-    if (length == 0) {
+    int to = opening == '"' ? Ends.text(data, start, end, escapes) : Ends.section(data, start, end);
+    if (to < 0) {
       return null;
     }
+    int length = to - start;
     V value =
         repeated == null
-            ? maker.made(data, start, start + length)
+            ? maker.made(data, start, to)
             : repeated.value(opening, data, start, length, maker);
     pass(opening, length);
     return value;
   }
 
+  /**
+   * Passes over the value that comes next, however long it is.
+   *
+   * <p>Of a list or an object the reader sees the brackets alone.
+   */
+  void passOver() throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        reader.beginObject();
+        skipToEnd();
+        reader.endObject();
+      }
+      case BEGIN_ARRAY -> {
+        reader.beginArray();
+        skipToEnd();
+        reader.endArray();
+      }
+      default -> reader.skipValue();
+    }
+  }
+
+  /** To the bracket that closes; where there is none the reader complains of the end. */
+  private void skipToEnd() throws IOException {
+    Ends.Section section = new Ends.Section();
+    while (source.request(1)) {
+      look();
+      int to = section.closing(data, start, end);
+      buffer.skip(to - start);
+      if (to < end) {
+        return;
+      }
+    }
+  }
+
   private boolean look(char opening) {
+    look();
+    return start > 0 && data[start - 1] == opening;
+  }
+
+  private void look() {
     try (Buffer.UnsafeCursor here = buffer.readUnsafe(cursor)) {
       here.seek(0);
       data = here.data == null ? NOTHING : here.data;
       start = here.start;
       end = here.end;
     }
-    return start > 0 && data[start - 1] == opening;
-  }
-
-  /** How long the text is, with its closing quote; 0 when that cannot be seen. */
-  private int textLength(boolean escapes) {
-    for (int at = start; at < end; at++) {
-      if (data[at] == '"') {
-        return at + 1 - start;
-      }
-      if (data[at] == '\\') {
-        if (!escapes) {
-          return 0;
-        }
-        at++;
-      }
-    }
-    return 0;
-  }
-
-  /** How long the list or object is, with its closing bracket; 0 when that cannot be seen. */
-  private int sectionLength() {
-    int depth = 1;
-    boolean text = false;
-    for (int at = start; at < end; at++) {
-      byte next = data[at];
-      if (next == '"') {
-        text = !text;
-      } else if (text) {
-        at += next == '\\' ? 1 : 0;
-      } else if (next == '{' || next == '[') {
-        depth++;
-      } else if ((next == '}' || next == ']') && --depth == 0) {
-        return at + 1 - start;
-      }
-    }
-    return 0;
   }
 
   private void pass(char opening, int length) throws IOException {

@@ -39,6 +39,11 @@ final class Draft {
     return shape.make(values);
   }
 
+  /** The record, without what it has no component for. */
+  Object makeBrief(Shape shape) {
+    return shape.make(values);
+  }
+
   void clear() {
     Arrays.fill(values, null);
     kept.clear();

@@ -7,6 +7,11 @@ import java.io.IOException;
 interface Field extends Decoding.Maker<Object> {
   String name();
 
+  /** Whether its values are not even looked at. */
+  default boolean isPassedOver() {
+    return false;
+  }
+
   /** Its number in {@link Memory}. */
   int number();
 

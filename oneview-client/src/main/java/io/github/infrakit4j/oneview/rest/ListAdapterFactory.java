@@ -27,16 +27,19 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       return null;
     }
     Type element = Types.collectionElementType(type, List.class);
-    return new Adapter(moshi.adapter(element), element == String.class);
+    boolean isBrief = Shape.isBrief(Types.getRawType(element));
+    return new Adapter(moshi.adapter(element), element == String.class, isBrief);
   }
 
   private static final class Adapter extends JsonAdapter<List<Object>> {
     private final JsonAdapter<Object> element;
     private final boolean isForTexts;
+    private final boolean isBrief;
 
-    Adapter(JsonAdapter<Object> element, boolean isForTexts) {
+    Adapter(JsonAdapter<Object> element, boolean isForTexts, boolean isBrief) {
       this.element = element.nonNull();
       this.isForTexts = isForTexts;
+      this.isBrief = isBrief;
     }
 
     @Override
@@ -89,7 +92,8 @@ final class ListAdapterFactory implements JsonAdapter.Factory {
       Buffer json = new Buffer();
       JsonWriter writer = JsonWriter.of(json);
       writer.beginArray();
-      for (Object each : understood) {
+      // Where parts are read nobody keeps the whole, and it is there no more.
+      for (Object each : isBrief ? List.of() : understood) {
         element.toJson(writer, each);
       }
       if (next != null) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -19,13 +20,15 @@ final class MemberNames {
   /** An appliance that makes up names must not fill the memory. */
   private static final int MOST = 64;
 
+  private final Function<String, Field> stranger;
   private final Field[] fields;
   private final int components;
   private final Map<String, Integer> places = new HashMap<>();
   private final byte[][] json;
   private final int[] following;
 
-  private MemberNames(Field[] fields, int components) {
+  private MemberNames(Function<String, Field> stranger, Field[] fields, int components) {
+    this.stranger = stranger;
     this.fields = fields;
     this.components = components;
     json = new byte[fields.length][];
@@ -37,8 +40,13 @@ final class MemberNames {
     following[fields.length] = -1;
   }
 
-  static MemberNames of(Field... components) {
-    return new MemberNames(components, components.length);
+  /**
+   * The names of components.
+   *
+   * @param stranger what becomes of a member of another name that will be met again
+   */
+  static MemberNames of(Function<String, Field> stranger, Field... components) {
+    return new MemberNames(stranger, components, components.length);
   }
 
   // A name that would be escaped is none to be met as it stands.
@@ -52,8 +60,8 @@ final class MemberNames {
       return this;
     }
     Field[] more = Arrays.copyOf(fields, fields.length + 1, Field[].class);
-    more[fields.length] = UnknownMember.of(met);
-    MemberNames names = new MemberNames(more, components);
+    more[fields.length] = stranger.apply(met);
+    MemberNames names = new MemberNames(stranger, more, components);
     System.arraycopy(following, 0, names.following, 0, following.length);
     return names;
   }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes members that lie plainly ahead of a reader: named as expected, written without blanks, and
- * with a text, a whole number, true, false or null as their value.
+ * with a text, a whole number, true, false or null as their value, or any value if it is passed
+ * over.
  *
  * <p>Members make up most of an answer, and each costs a reader several steps. The reader is at the
  * name of the first, and is left at the name of the first that is not plain or that is the last of
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * it to judge.
  */
 final class PlainMembers {
-  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-
   /** Whole numbers of so many digits are all in the range of an int. */
   private static final int DIGITS = 9;
 
@@ -74,11 +71,16 @@ final class PlainMembers {
   }
 
   private boolean put(Field field, int value, Draft draft, int place) {
+    if (field.isPassedOver()) {
+      int to = Ends.value(data, value, end);
+      return to >= 0 && another(to) && pass(to);
+    }
     return switch (data[value]) {
       case '"' -> field.isForTexts() && text(field, value + 1, draft, place);
-      case 'n' -> passes(NULL, value) && field.putNull(draft, place) && pass(value + 4);
-      case 't' -> passes(TRUE, value) && field.putTruth(true, draft, place) && pass(value + 4);
-      case 'f' -> passes(FALSE, value) && field.putTruth(false, draft, place) && pass(value + 5);
+      case 'n' -> passes(Ends.NULL, value) && field.putNull(draft, place) && pass(value + 4);
+      case 't' -> passes(Ends.TRUE, value) && field.putTruth(true, draft, place) && pass(value + 4);
+      case 'f' ->
+          passes(Ends.FALSE, value) && field.putTruth(false, draft, place) && pass(value + 5);
       default -> whole(field, value, draft, place);
     };
   }
@@ -102,7 +104,7 @@ final class PlainMembers {
     @Nullable Repeated<Object> repeated = remember ? memory.repeated(field.number()) : null;
     Repeated.@Nullable Entry<Object> same =
         repeated == null ? null : repeated.guess('"', data, from, end);
-    int to = same == null ? closed(from) : from + same.json().length;
+    int to = same == null ? Ends.text(data, from, end, false) : from + same.json().length;
     if (to < 0 || !another(to)) {
       return false;
     }
@@ -116,16 +118,6 @@ final class PlainMembers {
     }
     field.putText(made, draft, place);
     return pass(to);
-  }
-
-  /** Behind the closing quote; -1 when it is not seen, or there is an escape before it. */
-  private int closed(int from) {
-    for (int to = from; to < end && data[to] != '\\'; to++) {
-      if (data[to] == '"') {
-        return to + 1;
-      }
-    }
-    return -1;
   }
 
   private boolean comes(byte[] bytes, int from) {

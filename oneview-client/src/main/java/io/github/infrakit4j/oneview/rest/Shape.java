@@ -52,6 +52,21 @@ final class Shape {
     return components.length > 0 && components[components.length - 1].getType() == Extras.class;
   }
 
+  /**
+   * Whether this class is a record of parts.
+   *
+   * @throws IllegalArgumentException when it is no record, or one that keeps the rest
+   */
+  static boolean isBrief(Class<?> type) {
+    if (!type.isAnnotationPresent(Brief.class)) {
+      return false;
+    }
+    if (!type.isRecord() || keepsExtras(type)) {
+      throw new IllegalArgumentException(type + " is brief: it must be a record without Extras");
+    }
+    return true;
+  }
+
   RecordComponent[] components() {
     return components;
   }
@@ -81,12 +96,17 @@ final class Shape {
     return values;
   }
 
+  /** The record's name. */
+  @Override
+  public String toString() {
+    return constructor.getDeclaringClass().getSimpleName();
+  }
+
   Object make(@Nullable Object[] values) {
     try {
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException failure) {
-      throw new IllegalStateException(
-          "cannot make a " + constructor.getDeclaringClass().getSimpleName(), failure);
+      throw new IllegalStateException("cannot make a " + this, failure);
     }
   }
 }

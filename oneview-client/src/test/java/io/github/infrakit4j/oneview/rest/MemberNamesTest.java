@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MemberNamesTest {
   @Test
   void aNameThatTwoThreadsMeetIsRememberedOnce() {
-    MemberNames names = MemberNames.of(UnknownMember.of("a")).and("b");
+    MemberNames names = MemberNames.of(UnknownMember::of, UnknownMember.of("a")).and("b");
 
     assertThat(names.and("b")).isSameAs(names);
     assertThat(names.all()).containsExactly("a", "b");
@@ -15,7 +15,7 @@ class MemberNamesTest {
 
   @Test
   void namesMadeUpWithoutEndAreNotRemembered() {
-    MemberNames names = MemberNames.of(UnknownMember.of("a"));
+    MemberNames names = MemberNames.of(UnknownMember::of, UnknownMember.of("a"));
     for (int i = 0; i < 1000; i++) {
       names = names.and("made up " + i);
     }
@@ -24,7 +24,8 @@ class MemberNamesTest {
 
   @Test
   void theNameThatFollowedLastTimeIsExpected() {
-    MemberNames names = MemberNames.of(UnknownMember.of("a"), UnknownMember.of("b"));
+    MemberNames names =
+        MemberNames.of(UnknownMember::of, UnknownMember.of("a"), UnknownMember.of("b"));
     assertThat(names.following(-1)).isEqualTo(names.place("a"));
     names.follow(-1, names.place("b"));
     assertThat(names.and("c").following(-1)).isEqualTo(names.place("b"));
