@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,12 +35,12 @@ final class Abandoned {
     if (profile.isEmpty() || context.appliance().marker(profile.get(), entry).isEmpty()) {
       return context.gone(entry, "its profile is no longer InfraKit's");
     }
-    ServerHardware server = context.appliance().serverOf(profile.get()).orElse(null);
+    BriefServer server = context.appliance().serverOf(profile.get()).orElse(null);
     if (!Ownership.isCertain(profile.get(), entry)) {
       return Pause.POLL;
     }
     Set<Ailment> counted = context.policy().lostWhen();
-    return HealthCheck.complaint(profile.get(), server, counted).isEmpty()
+    return HealthCheck.complaint(BriefProfile.of(profile.get()), server, counted).isEmpty()
         ? recovered(entry)
         : remove(entry);
   }
@@ -77,7 +76,7 @@ final class Abandoned {
   private boolean isGroupThere(Entry entry) {
     String group = Objects.requireNonNull(entry.tags().get(Tags.GROUP));
     List<InstanceId> others =
-        context.appliance().client().profiles().all().stream()
+        context.appliance().profiles().all().stream()
             .flatMap(profile -> context.appliance().namespace().owns(profile).stream())
             .filter(marker -> group.equals(marker.tags().get(Tags.GROUP)))
             .map(Marker::id)

@@ -5,7 +5,6 @@ import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Acceptance {
   private final Placer placer;
   private final InstanceIds ids;
   private final Templates templates;
-  private final Shared<List<ServerHardware>> servers;
+  private final Shared<List<BriefServer>> servers;
 
   Acceptance(Context context, Worker worker) {
     this.context = context;
@@ -29,7 +28,7 @@ final class Acceptance {
     this.placer = new Placer(context);
     this.ids = new InstanceIds(context.clock());
     this.templates = new Templates(context.appliance(), TEMPLATE_REMEMBERED);
-    this.servers = new Shared<>(() -> context.appliance().client().hardware().all());
+    this.servers = new Shared<>(() -> context.appliance().servers().all());
   }
 
   /**
@@ -43,7 +42,7 @@ final class Acceptance {
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
     requireRoom(context, id, spec, properties);
-    List<ServerHardware> all = servers.get();
+    List<BriefServer> all = servers.get();
     Placer.Wish wish = placer.wish(spec, properties);
     Duration left = context.timing().answer().minusNanos(System.nanoTime() - start);
     requireTime(left);
@@ -85,7 +84,7 @@ final class Acceptance {
       InstanceProperties properties,
       ServerProfileTemplate template,
       Placer.Wish wish,
-      List<ServerHardware> all) {
+      List<BriefServer> all) {
     try {
       placer.place(template, wish, all, server -> entry(id, spec, properties, template, server));
     } catch (PluginException noneIsFree) {
@@ -100,7 +99,7 @@ final class Acceptance {
       InstanceSpec spec,
       InstanceProperties properties,
       ServerProfileTemplate template,
-      ServerHardware server) {
+      BriefServer server) {
     return Entry.planned(
         id,
         spec.logicalId(),

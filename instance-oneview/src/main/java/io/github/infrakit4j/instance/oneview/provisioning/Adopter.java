@@ -108,7 +108,8 @@ final class Adopter {
 
   /** Words of people stay; the Go plugin's own make way, or it would go on listing the profile. */
   private boolean keepsWords(Stage.Adopting stage, ServerProfile profile) {
-    return stage.keepsWords() && GoProfile.read(profile, context.appliance().namespace()).isEmpty();
+    return stage.keepsWords()
+        && GoProfile.read(BriefProfile.of(profile), context.appliance().namespace()).isEmpty();
   }
 
   private static String words(Task over) {
@@ -146,7 +147,7 @@ final class Adopter {
       return false;
     }
     if (stage.from() == Stage.Former.GO) {
-      return GoProfile.read(profile, context.appliance().namespace())
+      return GoProfile.read(BriefProfile.of(profile), context.appliance().namespace())
           .filter(marker -> marker.id().equals(entry.id()))
           .isPresent();
     }

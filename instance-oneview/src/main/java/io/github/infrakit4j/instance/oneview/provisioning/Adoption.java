@@ -45,8 +45,8 @@ final class Adoption {
    *     nothing was done
    */
   InstanceId adopt(Wish wish) throws InterruptedException {
-    List<ServerProfile> all = context.appliance().client().profiles().all();
-    ServerProfile profile = named(wish.profile(), all);
+    List<BriefProfile> all = context.appliance().profiles().all();
+    BriefProfile profile = named(wish.profile(), all);
     InstanceId id = new InstanceId(Objects.requireNonNull(profile.name()));
     requireFree(profile, id, all);
     requireItsGroup(profile, wish.group());
@@ -70,7 +70,7 @@ final class Adoption {
     return id;
   }
 
-  private static ServerProfile named(String wanted, List<ServerProfile> all) {
+  private static BriefProfile named(String wanted, List<BriefProfile> all) {
     return all.stream()
         .filter(each -> wanted.equals(each.name()) || wanted.equals(String.valueOf(each.uri())))
         .findFirst()
@@ -79,7 +79,7 @@ final class Adoption {
               String meant =
                   Spelling.closest(
                       wanted,
-                      all.stream().map(ServerProfile::name).filter(Objects::nonNull).toList());
+                      all.stream().map(BriefProfile::name).filter(Objects::nonNull).toList());
               return new PluginException(
                   "profile '"
                       + Words.shorten(wanted)
@@ -88,7 +88,7 @@ final class Adoption {
             });
   }
 
-  private void requireFree(ServerProfile profile, InstanceId id, List<ServerProfile> all) {
+  private void requireFree(BriefProfile profile, InstanceId id, List<BriefProfile> all) {
     if (Marker.find(profile.description()).isPresent()) {
       String whose = context.appliance().namespace().owns(profile).isPresent() ? "this" : "another";
       throw new PluginException(refusal(profile, "it is an instance of " + whose + " InfraKit"));
@@ -111,7 +111,7 @@ final class Adoption {
   }
 
   /** One of the Go plugin has a group already: which of both is meant is not ours to guess. */
-  private void requireItsGroup(ServerProfile profile, String group) {
+  private void requireItsGroup(BriefProfile profile, String group) {
     GoProfile.read(profile, context.appliance().namespace())
         .map(marker -> marker.tags().get(Tags.GROUP))
         .filter(its -> !its.equals(group))
@@ -126,13 +126,13 @@ final class Adoption {
             });
   }
 
-  private static String refusal(ServerProfile profile, String why) {
+  private static String refusal(BriefProfile profile, String why) {
     return "profile '" + profile.name() + "' was not adopted: " + why;
   }
 
   /** In one step, so that nothing else begins with this name or server meanwhile. */
   private void reserve(
-      ServerProfile profile,
+      BriefProfile profile,
       InstanceId id,
       @Nullable LogicalId logicalId,
       Map<String, String> tags) {
@@ -161,7 +161,7 @@ final class Adoption {
   }
 
   private String serverName(ResourceUri server) {
-    return context.appliance().client().hardware().find(server).map(Placement::nameOf).orElse("?");
+    return context.appliance().servers().find(server).map(Placement::nameOf).orElse("?");
   }
 
   private static boolean isOn(Entry known, Entry wanted) {

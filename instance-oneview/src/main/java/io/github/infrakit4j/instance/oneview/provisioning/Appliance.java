@@ -2,7 +2,8 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.oneview.OneView;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
+import io.github.infrakit4j.oneview.resource.Endpoint;
+import io.github.infrakit4j.oneview.resource.ListCalls;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
@@ -42,6 +43,26 @@ final class Appliance {
     return client.get();
   }
 
+  /** Its profiles, as far as the plugin reads them in lists. */
+  ListCalls<BriefProfile> profiles() {
+    return profiles(client());
+  }
+
+  static ListCalls<BriefProfile> profiles(OneView client) {
+    Endpoint<BriefProfile> all = client.endpoints().at("server-profiles", BriefProfile.class);
+    return () -> all;
+  }
+
+  /** Its servers, as far as the plugin reads them. */
+  ListCalls<BriefServer> servers() {
+    return servers(client());
+  }
+
+  static ListCalls<BriefServer> servers(OneView client) {
+    Endpoint<BriefServer> all = client.endpoints().at("server-hardware", BriefServer.class);
+    return () -> all;
+  }
+
   Namespace namespace() {
     return namespace;
   }
@@ -53,6 +74,11 @@ final class Appliance {
 
   /** The marker of a profile if the profile is the given instance, now. */
   Optional<Marker> marker(ServerProfile profile, Entry entry) {
+    return marker(BriefProfile.of(profile), entry);
+  }
+
+  /** The marker of a profile if the profile is the given instance, now. */
+  Optional<Marker> marker(BriefProfile profile, Entry entry) {
     return namespace.owns(profile).filter(marker -> marker.id().equals(entry.id()));
   }
 
@@ -90,8 +116,7 @@ final class Appliance {
     if (server == null) {
       return Optional.empty();
     }
-    return client()
-        .hardware()
+    return servers()
         .find(server.uri())
         .flatMap(hardware -> Optional.ofNullable(hardware.serverProfileUri()))
         .flatMap(uri -> client().profiles().find(uri))
@@ -99,9 +124,9 @@ final class Appliance {
   }
 
   /** The server a profile is on; empty if it is on none or the server was removed. */
-  Optional<ServerHardware> serverOf(ServerProfile profile) {
+  Optional<BriefServer> serverOf(ServerProfile profile) {
     ResourceUri uri = profile.serverHardwareUri();
-    return uri == null ? Optional.empty() : client().hardware().find(readable(uri, profile));
+    return uri == null ? Optional.empty() : servers().find(readable(uri, profile));
   }
 
   /** An answer may be damaged; what it names then is not asked for. */
@@ -134,7 +159,7 @@ final class Appliance {
    * Whether it is to change the power of a server otherwise than to off. An appliance that does not
    * let tasks be listed is not waited for.
    */
-  boolean isToBePowered(ServerHardware server) {
+  boolean isToBePowered(BriefServer server) {
     return isUnderWay(task -> Tasks.mayPowerOn(task, server)).orElse(false);
   }
 

@@ -30,7 +30,7 @@ enum Availability {
    *
    * @param mayPowerOff whether being powered on is no hindrance
    */
-  static Optional<Availability> hindrance(ServerHardware server, boolean mayPowerOff) {
+  static Optional<Availability> hindrance(BriefServer server, boolean mayPowerOff) {
     if (server.serverProfileUri() != null) {
       return Optional.of(HAS_PROFILE);
     }
@@ -49,7 +49,7 @@ enum Availability {
     return power(server, mayPowerOff);
   }
 
-  private static Optional<Availability> power(ServerHardware server, boolean mayPowerOff) {
+  private static Optional<Availability> power(BriefServer server, boolean mayPowerOff) {
     if (PowerState.OFF.equals(server.powerState())) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.resource.PowerRequest;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import java.util.Objects;
@@ -33,7 +32,7 @@ final class Clearer {
     if (isTooLate) {
       return giveUp(entry, stage, left.get());
     }
-    Optional<ServerHardware> server = context.appliance().serverOf(left.get());
+    Optional<BriefServer> server = context.appliance().serverOf(left.get());
     if (server.filter(found -> !PowerState.OFF.equals(found.powerState())).isPresent()
         && Ownership.mayPower(server.get(), left.get())) {
       Task off =

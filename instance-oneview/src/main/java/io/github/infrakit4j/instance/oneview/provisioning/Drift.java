@@ -17,7 +17,7 @@ final class Drift {
 
   private Drift() {}
 
-  static boolean isReported(ServerProfile profile, Marker marker, Policy policy) {
+  static boolean isReported(BriefProfile profile, Marker marker, Policy policy) {
     return ServerProfile.Compliance.NON_COMPLIANT.equals(profile.templateCompliance())
         && Wishes.rolls(marker, policy);
   }

@@ -4,7 +4,6 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.oneview.OneView;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +56,8 @@ public final class DryRun {
    * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not answer
    */
   public List<Trial> of(List<InstanceSpec> specs) {
-    List<ServerHardware> servers = context.appliance().client().hardware().all();
-    List<ServerHardware> taken = new ArrayList<>();
+    List<BriefServer> servers = context.appliance().servers().all();
+    List<BriefServer> taken = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     for (InstanceSpec spec : specs) {
       InstanceProperties properties = InstanceProperties.parse(spec.properties());
@@ -80,11 +79,11 @@ public final class DryRun {
       InstanceSpec spec,
       ServerProfileTemplate template,
       Placer.Wish wish,
-      List<ServerHardware> servers,
-      List<ServerHardware> taken) {
+      List<BriefServer> servers,
+      List<BriefServer> taken) {
     Placement.Survey survey = placer.survey(template, wish, servers, taken);
-    List<ServerHardware> ranked = survey.ranked();
-    ServerHardware first = ranked.isEmpty() ? null : ranked.get(0);
+    List<BriefServer> ranked = survey.ranked();
+    BriefServer first = ranked.isEmpty() ? null : ranked.get(0);
     if (first != null) {
       taken.add(first);
     }
@@ -101,7 +100,7 @@ public final class DryRun {
         survey.leftOut());
   }
 
-  private static String why(@Nullable ServerHardware server, PlacementRules rules) {
+  private static String why(@Nullable BriefServer server, PlacementRules rules) {
     String power =
         server != null && PowerState.OFF.equals(server.powerState())
             ? "free and off"

@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import java.util.Objects;
@@ -58,7 +57,7 @@ final class FirstBoot {
   /** Asking twice is as good as once: it sets one value on the server. */
   private Pause ask(Entry entry, Plan plan, ServerProfile profile) {
     BootWish wish = Objects.requireNonNull(plan.boot());
-    Optional<ServerHardware> server =
+    Optional<BriefServer> server =
         context.appliance().serverOf(profile).filter(found -> Ownership.mayPower(found, profile));
     if (server.isPresent()) {
       Task task =

@@ -1,8 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +19,10 @@ final class Follower {
   }
 
   /** With one write: the first look that has the servers may find a name for each instance's. */
-  void followAll(
-      Map<InstanceId, ServerProfile> profiles, Map<ResourceUri, ServerHardware> servers) {
-    Map<InstanceId, ServerProfile> moved = new LinkedHashMap<>();
+  void followAll(Map<InstanceId, BriefProfile> profiles, Map<ResourceUri, BriefServer> servers) {
+    Map<InstanceId, BriefProfile> moved = new LinkedHashMap<>();
     for (Entry entry : ledger.entries()) {
-      ServerProfile profile = profiles.get(entry.id());
+      BriefProfile profile = profiles.get(entry.id());
       if (profile != null && isIts(profile, entry) && isMoved(entry, profile, servers)) {
         moved.put(entry.id(), profile);
       }
@@ -38,14 +35,14 @@ final class Follower {
   }
 
   /** One whose profile was not listed but asked for by itself. */
-  Entry follow(Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+  Entry follow(Entry entry, BriefProfile profile, Map<ResourceUri, BriefServer> servers) {
     return isMoved(entry, profile, servers)
         ? ledger.update(entry.id(), current -> followed(current, profile, servers)).orElse(entry)
         : entry;
   }
 
   /** A profile at another address than the instance's is a copy, unless it has its name. */
-  static boolean isIts(ServerProfile profile, Entry entry) {
+  static boolean isIts(BriefProfile profile, Entry entry) {
     return entry.profile() == null
         || entry.profile().equals(profile.uri())
         || entry.id().value().equals(profile.name());
@@ -56,7 +53,7 @@ final class Follower {
    *
    * @param server what is known of it, null if nothing is
    */
-  static Entry.@Nullable Server server(ServerProfile profile, @Nullable ServerHardware server) {
+  static Entry.@Nullable Server server(BriefProfile profile, @Nullable BriefServer server) {
     ResourceUri uri = profile.serverHardwareUri();
     if (uri == null) {
       return null;
@@ -65,7 +62,7 @@ final class Follower {
   }
 
   private static boolean isMoved(
-      Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+      Entry entry, BriefProfile profile, Map<ResourceUri, BriefServer> servers) {
     Entry.Server known = entry.server();
     ResourceUri now = profile.serverHardwareUri();
     boolean same =
@@ -76,7 +73,7 @@ final class Follower {
   }
 
   /** A state file of another plugin has no names of servers. */
-  private static boolean isNamedNow(Entry.@Nullable Server known, @Nullable ServerHardware server) {
+  private static boolean isNamedNow(Entry.@Nullable Server known, @Nullable BriefServer server) {
     return known != null
         && server != null
         && known.name().equals(known.uri().id())
@@ -85,11 +82,11 @@ final class Follower {
 
   /** Looked at again: it may have been asked to go meanwhile. */
   private static Entry followed(
-      Entry entry, ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+      Entry entry, BriefProfile profile, Map<ResourceUri, BriefServer> servers) {
     if (!isMoved(entry, profile, servers)) {
       return entry;
     }
-    ServerHardware server = servers.get(profile.serverHardwareUri());
+    BriefServer server = servers.get(profile.serverHardwareUri());
     return entry.withServer(server(profile, server)).withProfile(profile.uri());
   }
 }

@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ final class GoProfile {
   }
 
   /** The marker it would have as ours; empty if it is none of the Go plugin's. */
-  static Optional<Marker> read(ServerProfile profile, Namespace namespace) {
+  static Optional<Marker> read(BriefProfile profile, Namespace namespace) {
     String name = profile.name();
     String description = profile.description();
     if (name == null || description == null || !NAME.matcher(name).matches()) {

@@ -21,7 +21,7 @@ final class HealthCheck {
   private HealthCheck() {}
 
   /** Whether the hardware itself reports that it cannot work. */
-  static boolean isIll(ServerHardware server) {
+  static boolean isIll(BriefServer server) {
     return Health.CRITICAL.equals(server.status()) || Health.DISABLED.equals(server.status());
   }
 
@@ -32,13 +32,13 @@ final class HealthCheck {
    * @param counted what makes an instance ill
    */
   static Optional<String> complaint(
-      ServerProfile profile, @Nullable ServerHardware server, Set<Ailment> counted) {
+      BriefProfile profile, @Nullable BriefServer server, Set<Ailment> counted) {
     return Optional.ofNullable(find(profile, server, counted))
         .map(ailment -> words(ailment, profile, server));
   }
 
   private static @Nullable Ailment find(
-      ServerProfile profile, @Nullable ServerHardware server, Set<Ailment> counted) {
+      BriefProfile profile, @Nullable BriefServer server, Set<Ailment> counted) {
     for (Ailment ailment : Ailment.values()) {
       if (counted.contains(ailment) && has(ailment, profile, server)) {
         return ailment;
@@ -47,8 +47,7 @@ final class HealthCheck {
     return null;
   }
 
-  private static boolean has(
-      Ailment ailment, ServerProfile profile, @Nullable ServerHardware server) {
+  private static boolean has(Ailment ailment, BriefProfile profile, @Nullable BriefServer server) {
     return switch (ailment) {
       case CREATE_FAILED -> ServerProfile.State.CREATE_FAILED.equals(profile.state());
       case UNASSIGNED -> profile.serverHardwareUri() == null;
@@ -61,8 +60,7 @@ final class HealthCheck {
     };
   }
 
-  private static String words(
-      Ailment ailment, ServerProfile profile, @Nullable ServerHardware server) {
+  private static String words(Ailment ailment, BriefProfile profile, @Nullable BriefServer server) {
     String name = server == null ? "" : Placement.nameOf(server);
     return switch (ailment) {
       case CREATE_FAILED -> "profile state is CreateFailed";

@@ -58,7 +58,7 @@ final class HealthWatch {
 
   /** What its server suffers from, if anything; empty for an instance that is not looked at. */
   private Optional<Optional<Entry.Illness>> diagnose(View view) {
-    ServerProfile profile = view.profile();
+    BriefProfile profile = view.profile();
     if (profile == null || !isExamined(view.entry().stage())) {
       return Optional.empty();
     }
@@ -122,7 +122,7 @@ final class HealthWatch {
 
   /** Made by a process that lost its memory of it: nobody else will remove what is left. */
   private static boolean isFailedCreation(View view) {
-    ServerProfile profile = view.profile();
+    BriefProfile profile = view.profile();
     return profile != null
         && ServerProfile.State.CREATE_FAILED.equals(profile.state())
         && Ownership.isCertain(profile, view.entry());

@@ -2,8 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +52,7 @@ final class Inventory {
   record Reading(
       Instant at,
       List<View> views,
-      Map<ResourceUri, ServerHardware> servers,
+      Map<ResourceUri, BriefServer> servers,
       Map<ResourceUri, String> profiles) {}
 
   /** Uses the given way to have an instance's next step done. */
@@ -104,13 +102,11 @@ final class Inventory {
     Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     boolean takesOver = context.policy().takeover() != Takeover.NOTHING;
-    List<ServerProfile> all =
-        withServers || takesOver
-            ? context.appliance().client().profiles().all()
-            : marked.read(others);
+    List<BriefProfile> all =
+        withServers || takesOver ? context.appliance().profiles().all() : marked.read(others);
     all.forEach(profile -> addressed(profile.uri(), "profile", profile.name()));
     Listed listed = new Listed(context, all);
-    Map<ResourceUri, ServerHardware> servers = withServers ? servers() : Collections.emptyMap();
+    Map<ResourceUri, BriefServer> servers = withServers ? servers() : Collections.emptyMap();
     adopt(before, listed.originals(), servers);
     if (takesOver) {
       adoptGo(before, all);
@@ -130,8 +126,8 @@ final class Inventory {
    * All that the ledger knows by now, and what it lost while the list was read but for which a
    * profile is there: an answer without it would be one short.
    */
-  private List<View> views(Listed listed, Map<ResourceUri, ServerHardware> servers) {
-    Map<InstanceId, ServerProfile> profiles = new HashMap<>(listed.originals());
+  private List<View> views(Listed listed, Map<ResourceUri, BriefServer> servers) {
+    Map<InstanceId, BriefProfile> profiles = new HashMap<>(listed.originals());
     follower.followAll(profiles, servers);
     List<View> views = new ArrayList<>();
     Set<InstanceId> left = new LinkedHashSet<>(listed.ids());
@@ -146,15 +142,13 @@ final class Inventory {
 
   /** What was listed nowhere is asked for by itself. */
   private Optional<View> known(
-      Entry entry,
-      Map<InstanceId, ServerProfile> profiles,
-      Map<ResourceUri, ServerHardware> servers) {
+      Entry entry, Map<InstanceId, BriefProfile> profiles, Map<ResourceUri, BriefServer> servers) {
     profiles.computeIfPresent(
         entry.id(), (id, profile) -> Follower.isIts(profile, entry) ? profile : null);
     if (!profiles.containsKey(entry.id()) && isMissed(entry) && !isStillThere(entry, profiles)) {
       return Optional.empty();
     }
-    ServerProfile found = profiles.get(entry.id());
+    BriefProfile found = profiles.get(entry.id());
     if (found != null && entry.stage() instanceof Stage.Adopting adopting) {
       seen(entry, adopting);
     }
@@ -164,7 +158,7 @@ final class Inventory {
 
   /** It may have been made anew meanwhile, or a copy be left, or nothing. */
   private Optional<View> found(
-      InstanceId id, Listed listed, Map<ResourceUri, ServerHardware> servers) {
+      InstanceId id, Listed listed, Map<ResourceUri, BriefServer> servers) {
     if (context.ledger().find(id).isEmpty()) {
       listed.stillThere(id).ifPresent(left -> adopt(Map.of(), Map.of(id, left), servers));
     }
@@ -178,6 +172,7 @@ final class Inventory {
                     context
                         .appliance()
                         .profile(entry)
+                        .map(BriefProfile::of)
                         .filter(profile -> context.appliance().marker(profile, entry).isPresent())
                         .orElse(null),
                     servers));
@@ -197,9 +192,9 @@ final class Inventory {
     return uri;
   }
 
-  private static Map<ResourceUri, String> names(List<ServerProfile> profiles) {
+  private static Map<ResourceUri, String> names(List<BriefProfile> profiles) {
     Map<ResourceUri, String> names = new HashMap<>();
-    for (ServerProfile profile : profiles) {
+    for (BriefProfile profile : profiles) {
       names.put(Objects.requireNonNull(profile.uri()), String.valueOf(profile.name()));
     }
     return names;
@@ -211,9 +206,9 @@ final class Inventory {
     return map;
   }
 
-  private Map<ResourceUri, ServerHardware> servers() {
-    Map<ResourceUri, ServerHardware> servers = new HashMap<>();
-    for (ServerHardware server : context.appliance().client().hardware().all()) {
+  private Map<ResourceUri, BriefServer> servers() {
+    Map<ResourceUri, BriefServer> servers = new HashMap<>();
+    for (BriefServer server : context.appliance().servers().all()) {
       servers.put(addressed(server.uri(), "server", server.name()), server);
     }
     return servers;
@@ -222,8 +217,8 @@ final class Inventory {
   /** Remembers profiles of ours that the ledger has lost, or that another process made. */
   private void adopt(
       Map<InstanceId, Entry> before,
-      Map<InstanceId, ServerProfile> profiles,
-      Map<ResourceUri, ServerHardware> servers) {
+      Map<InstanceId, BriefProfile> profiles,
+      Map<ResourceUri, BriefServer> servers) {
     List<Entry> found = new ArrayList<>();
     profiles.forEach(
         (id, profile) -> {
@@ -236,9 +231,9 @@ final class Inventory {
   }
 
   /** Profiles of the Go plugin are instances at once; their markers follow. */
-  private void adoptGo(Map<InstanceId, Entry> before, List<ServerProfile> all) {
+  private void adoptGo(Map<InstanceId, Entry> before, List<BriefProfile> all) {
     List<Entry> found = new ArrayList<>();
-    for (ServerProfile profile : all) {
+    for (BriefProfile profile : all) {
       GoProfile.read(profile, context.appliance().namespace())
           .filter(marker -> isNew(before.get(marker.id()), profile))
           .map(marker -> adopting(marker, profile))
@@ -249,7 +244,7 @@ final class Inventory {
   }
 
   /** One that was given back to the Go plugin meanwhile comes anew, in the same answer. */
-  private boolean isNew(@Nullable Entry entry, ServerProfile profile) {
+  private boolean isNew(@Nullable Entry entry, BriefProfile profile) {
     if (entry == null) {
       return true;
     }
@@ -261,7 +256,7 @@ final class Inventory {
     return returned;
   }
 
-  private Entry adopting(Marker marker, ServerProfile profile) {
+  private Entry adopting(Marker marker, BriefProfile profile) {
     return Entry.adopted(
         marker.id(),
         null,
@@ -280,7 +275,7 @@ final class Inventory {
     }
   }
 
-  private Entry entry(ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+  private Entry entry(BriefProfile profile, Map<ResourceUri, BriefServer> servers) {
     Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
     return Entry.found(
         marker,
@@ -295,14 +290,9 @@ final class Inventory {
   }
 
   /** Not listed is not yet gone: pages shift, and a new profile is listed late. */
-  private boolean isStillThere(Entry entry, Map<InstanceId, ServerProfile> profiles) {
-    ServerProfile found =
-        context
-            .appliance()
-            .client()
-            .profiles()
-            .find(Objects.requireNonNull(entry.profile()))
-            .orElse(null);
+  private boolean isStillThere(Entry entry, Map<InstanceId, BriefProfile> profiles) {
+    BriefProfile found =
+        context.appliance().profiles().find(Objects.requireNonNull(entry.profile())).orElse(null);
     if (found != null && context.appliance().marker(found, entry).isPresent()) {
       profiles.put(entry.id(), found);
       return true;
@@ -321,10 +311,10 @@ final class Inventory {
   }
 
   private View view(
-      Entry entry, @Nullable ServerProfile profile, Map<ResourceUri, ServerHardware> servers) {
+      Entry entry, @Nullable BriefProfile profile, Map<ResourceUri, BriefServer> servers) {
     if (profile == null) {
       Entry.Server reserved = entry.server();
-      ServerHardware server = reserved == null ? null : servers.get(reserved.uri());
+      BriefServer server = reserved == null ? null : servers.get(reserved.uri());
       return new View(entry.id(), entry.logicalId(), entry.allTags(), entry, null, server);
     }
     Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
@@ -333,7 +323,7 @@ final class Inventory {
     if (Drift.isReported(profile, marker, context.policy())) {
       Drift.mark(tags);
     }
-    ServerHardware server = servers.get(profile.serverHardwareUri());
+    BriefServer server = servers.get(profile.serverHardwareUri());
     return new View(entry.id(), marker.logicalId(), tags, entry, profile, server);
   }
 

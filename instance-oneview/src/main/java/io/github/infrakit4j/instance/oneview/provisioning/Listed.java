@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,22 +18,22 @@ import java.util.Set;
  */
 final class Listed {
   private final Context context;
-  private final Map<InstanceId, List<ServerProfile>> marked = new LinkedHashMap<>();
-  private final Map<InstanceId, ServerProfile> originals = new LinkedHashMap<>();
+  private final Map<InstanceId, List<BriefProfile>> marked = new LinkedHashMap<>();
+  private final Map<InstanceId, BriefProfile> originals = new LinkedHashMap<>();
 
-  Listed(Context context, List<ServerProfile> all) {
+  Listed(Context context, List<BriefProfile> all) {
     this.context = context;
-    for (ServerProfile profile : all) {
+    for (BriefProfile profile : all) {
       context.appliance().namespace().owns(profile).ifPresent(marker -> add(marker, profile));
     }
   }
 
-  private void add(Marker marker, ServerProfile profile) {
+  private void add(Marker marker, BriefProfile profile) {
     marked.computeIfAbsent(marker.id(), id -> new ArrayList<>()).add(profile);
     originals.merge(marker.id(), profile, (a, b) -> original(marker, a, b));
   }
 
-  private ServerProfile original(Marker marker, ServerProfile first, ServerProfile second) {
+  private BriefProfile original(Marker marker, BriefProfile first, BriefProfile second) {
     context
         .listener()
         .warning(
@@ -54,7 +53,7 @@ final class Listed {
   }
 
   /** One profile for each instance that is listed. */
-  Map<InstanceId, ServerProfile> originals() {
+  Map<InstanceId, BriefProfile> originals() {
     return originals;
   }
 
@@ -67,12 +66,11 @@ final class Listed {
    * Of the profiles that are listed for an instance one that is on the appliance by now, and still
    * has the marker: the one with the instance's name if it is among them.
    */
-  Optional<ServerProfile> stillThere(InstanceId id) {
-    List<ServerProfile> found = new ArrayList<>();
-    for (ServerProfile profile : marked.getOrDefault(id, List.of())) {
+  Optional<BriefProfile> stillThere(InstanceId id) {
+    List<BriefProfile> found = new ArrayList<>();
+    for (BriefProfile profile : marked.getOrDefault(id, List.of())) {
       context
           .appliance()
-          .client()
           .profiles()
           .find(Objects.requireNonNull(profile.uri()))
           .filter(now -> isMarked(now, id))
@@ -84,7 +82,7 @@ final class Listed {
         .or(() -> found.stream().findFirst());
   }
 
-  private boolean isMarked(ServerProfile profile, InstanceId id) {
+  private boolean isMarked(BriefProfile profile, InstanceId id) {
     return context
         .appliance()
         .namespace()

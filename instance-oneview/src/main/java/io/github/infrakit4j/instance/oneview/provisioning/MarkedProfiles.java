@@ -1,6 +1,5 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.Filter;
 import io.github.infrakit4j.oneview.rest.OneViewException;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
@@ -72,19 +71,19 @@ final class MarkedProfiles {
    * @param whole whether none of the others may be left out
    * @throws io.github.infrakit4j.oneview.rest.OneViewException if the appliance does not say all
    */
-  List<ServerProfile> read(boolean whole) {
+  List<BriefProfile> read(boolean whole) {
     Verdict known = verdict;
     boolean isOld = known == null || context.isOver(known.at(), BELIEVED);
     boolean honest = known != null && known.honest();
     if (!isOld && !(whole && honest)) {
-      return context.appliance().client().profiles().all(honest ? MARKED : null);
+      return context.appliance().profiles().all(honest ? MARKED : null);
     }
-    List<ServerProfile> all = context.appliance().client().profiles().all();
+    List<BriefProfile> all = context.appliance().profiles().all();
     examine(all);
     return all;
   }
 
-  private void examine(List<ServerProfile> all) {
+  private void examine(List<BriefProfile> all) {
     Set<ResourceUri> marked =
         all.stream()
             .filter(MarkedProfiles::isMarked)
@@ -94,8 +93,8 @@ final class MarkedProfiles {
       return;
     }
     try {
-      context.appliance().client().profiles().all(MARKED).stream()
-          .map(ServerProfile::uri)
+      context.appliance().profiles().all(MARKED).stream()
+          .map(BriefProfile::uri)
           .forEach(marked::remove);
       verdict = new Verdict(marked.isEmpty(), context.now());
     } catch (OneViewException notAnswered) {
@@ -104,7 +103,7 @@ final class MarkedProfiles {
     }
   }
 
-  private static boolean isMarked(ServerProfile profile) {
+  private static boolean isMarked(BriefProfile profile) {
     String description = profile.description();
     return description != null && description.contains(MarkerText.OPENING);
   }

@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.OneView;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +70,7 @@ final class MovedAppliance implements Supplier<OneView> {
     boolean byProfiles = recorded.isToldByProfiles();
     List<String> missing =
         byProfiles
-            ? recorded.missing(there.profiles().all(), namespace)
+            ? recorded.missing(Appliance.profiles(there).all(), namespace)
             : recorded.missingServers(servers(there));
     if (!missing.isEmpty()) {
       throw new NotTheSameException(refusal(from, to, byProfiles, missing));
@@ -84,8 +83,8 @@ final class MovedAppliance implements Supplier<OneView> {
   }
 
   private static Set<ResourceUri> servers(OneView there) {
-    return there.hardware().all().stream()
-        .map(ServerHardware::uri)
+    return Appliance.servers(there).all().stream()
+        .map(BriefServer::uri)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }

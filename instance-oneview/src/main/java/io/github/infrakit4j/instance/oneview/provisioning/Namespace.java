@@ -22,6 +22,11 @@ public record Namespace(Map<String, String> tags) {
 
   /** The marker of a profile that is ours; empty for one that is not. */
   Optional<Marker> owns(ServerProfile profile) {
+    return owns(BriefProfile.of(profile));
+  }
+
+  /** The marker of a profile that is ours; empty for one that is not. */
+  Optional<Marker> owns(BriefProfile profile) {
     return Marker.find(profile.description()).filter(marker -> marker.namespace().equals(tags));
   }
 }

@@ -4,7 +4,6 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +71,7 @@ public final class Operations {
    * @return the server's name, and until when
    */
   public Status.Server quarantine(String server, Duration time, String reason) {
-    ServerHardware found =
-        attempts.attempt("quarantine server '" + server + "'", () -> find(server));
+    BriefServer found = attempts.attempt("quarantine server '" + server + "'", () -> find(server));
     Entry.Server named =
         new Entry.Server(Objects.requireNonNull(found.uri()), Placement.nameOf(found));
     Instant now = context.now();
@@ -85,9 +83,9 @@ public final class Operations {
     return new Status.Server(named.name(), named.uri().value(), reason, 0, until);
   }
 
-  private ServerHardware find(String wanted) {
-    List<ServerHardware> all = context.appliance().client().hardware().all();
-    List<ServerHardware> called =
+  private BriefServer find(String wanted) {
+    List<BriefServer> all = context.appliance().servers().all();
+    List<BriefServer> called =
         all.stream().filter(each -> Placement.isCalled(each, wanted)).toList();
     if (called.size() == 1) {
       return called.get(0);

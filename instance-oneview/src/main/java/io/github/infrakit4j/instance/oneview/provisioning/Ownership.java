@@ -1,6 +1,5 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 
 /** The last look before a server is touched: pure. */
@@ -12,11 +11,21 @@ final class Ownership {
    * name, or it was made here and only its name was changed since.
    */
   static boolean isCertain(ServerProfile profile, Entry entry) {
+    return isCertain(BriefProfile.of(profile), entry);
+  }
+
+  /** As for one that was read whole. */
+  static boolean isCertain(BriefProfile profile, Entry entry) {
     return entry.plan() != null || entry.id().value().equals(profile.name());
   }
 
   /** What to do about a profile of which it is not certain. */
   static String doubt(ServerProfile profile, Entry entry) {
+    return doubt(BriefProfile.of(profile), entry);
+  }
+
+  /** As for one that was read whole. */
+  static String doubt(BriefProfile profile, Entry entry) {
     String id = entry.id().value();
     return "profile '"
         + profile.name()
@@ -29,7 +38,7 @@ final class Ownership {
   }
 
   /** Whether the server carries this very profile and the appliance is not busy with it. */
-  static boolean mayPower(ServerHardware server, ServerProfile profile) {
+  static boolean mayPower(BriefServer server, ServerProfile profile) {
     return profile.uri() != null
         && profile.uri().equals(server.serverProfileUri())
         && server.uri() != null

@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.resource.Health;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Placement {
   sealed interface Result {}
 
   /** A server was found. */
-  record Chosen(ServerHardware server) implements Result {}
+  record Chosen(BriefServer server) implements Result {}
 
   /**
    * None was found.
@@ -73,7 +72,7 @@ final class Placement {
    * @param hindered of those, which fit and cannot be taken now
    */
   record Survey(
-      List<ServerHardware> ranked,
+      List<BriefServer> ranked,
       Map<String, List<String>> leftOut,
       Map<Availability, List<String>> hindered) {
     /** How many each rule left out, in words. */
@@ -130,7 +129,7 @@ final class Placement {
   static Result choose(
       ServerProfileTemplate template,
       Wish wish,
-      Collection<ServerHardware> servers,
+      Collection<BriefServer> servers,
       Set<ResourceUri> unavailable) {
     Survey survey = survey(template, wish, servers, unavailable);
     return survey.ranked().isEmpty()
@@ -142,19 +141,19 @@ final class Placement {
   static Survey survey(
       ServerProfileTemplate template,
       Wish wish,
-      Collection<ServerHardware> servers,
+      Collection<BriefServer> servers,
       Set<ResourceUri> unavailable) {
     return new Placement(template, wish).survey(servers, unavailable);
   }
 
-  private Survey survey(Collection<ServerHardware> servers, Set<ResourceUri> unavailable) {
-    List<ServerHardware> ranked =
+  private Survey survey(Collection<BriefServer> servers, Set<ResourceUri> unavailable) {
+    List<BriefServer> ranked =
         servers.stream()
             .filter(this::fits)
             .filter(server -> isFree(server, unavailable))
             .sorted(
                 Comparator.comparing(
-                        (ServerHardware server) -> !PowerState.OFF.equals(server.powerState()))
+                        (BriefServer server) -> !PowerState.OFF.equals(server.powerState()))
                     .thenComparingInt(this::crowd)
                     .thenComparing(Placement::nameOf, NaturalOrder.INSTANCE)
                     .thenComparing(server -> String.valueOf(server.uri())))
@@ -167,12 +166,12 @@ final class Placement {
     return new Survey(ranked, leftOut, hindered);
   }
 
-  static String nameOf(ServerHardware server) {
+  static String nameOf(BriefServer server) {
     String name = server.name();
     return name == null ? String.valueOf(server.uri()) : name;
   }
 
-  private boolean fits(ServerHardware server) {
+  private boolean fits(BriefServer server) {
     if (!Objects.equals(server.serverHardwareTypeUri(), template.serverHardwareTypeUri())) {
       otherType.add(nameOf(server));
       return false;
@@ -185,7 +184,7 @@ final class Placement {
     return isWanted(server);
   }
 
-  private boolean isWanted(ServerHardware server) {
+  private boolean isWanted(BriefServer server) {
     PlacementRules rules = wish.rules();
     String firmware = rules.firmware();
     if (wish.server() != null && !isCalled(server, wish.server())) {
@@ -206,12 +205,12 @@ final class Placement {
     return true;
   }
 
-  private boolean unwanted(ServerHardware server, String words) {
+  private boolean unwanted(BriefServer server, String words) {
     unwanted.computeIfAbsent(words, w -> new ArrayList<>()).add(nameOf(server));
     return false;
   }
 
-  static boolean isCalled(ServerHardware server, String wanted) {
+  static boolean isCalled(BriefServer server, String wanted) {
     return wanted.equals(server.name())
         || wanted.equals(String.valueOf(server.uri()))
         || wanted.equals(server.serialNumber())
@@ -219,7 +218,7 @@ final class Placement {
   }
 
   /** What decides between enclosures: fewer is better, or more. */
-  private int crowd(ServerHardware server) {
+  private int crowd(BriefServer server) {
     ResourceUri enclosure = server.locationUri();
     int members = enclosure == null ? 0 : wish.load().getOrDefault(enclosure, 0);
     return switch (wish.rules().arrange()) {
@@ -229,7 +228,7 @@ final class Placement {
     };
   }
 
-  private boolean isFree(ServerHardware server, Set<ResourceUri> unavailable) {
+  private boolean isFree(BriefServer server, Set<ResourceUri> unavailable) {
     Optional<Availability> hindrance = Availability.hindrance(server, wish.mayPowerOff());
     if (hindrance.isEmpty() && unavailable.contains(server.uri())) {
       hindrance = Optional.of(Availability.RESERVED);

@@ -6,7 +6,6 @@ import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
 import io.github.infrakit4j.oneview.resource.Enclosure;
 import io.github.infrakit4j.oneview.resource.EnclosureGroup;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerHardwareType;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.rest.OneViewException;
@@ -40,8 +39,8 @@ final class Placer {
   void place(
       ServerProfileTemplate template,
       Wish wish,
-      List<ServerHardware> servers,
-      Function<ServerHardware, Entry> entry) {
+      List<BriefServer> servers,
+      Function<BriefServer, Entry> entry) {
     Placement.Result result =
         context
             .ledger()
@@ -67,18 +66,17 @@ final class Placer {
   Placement.Survey survey(
       ServerProfileTemplate template,
       Wish wish,
-      List<ServerHardware> servers,
-      List<ServerHardware> others) {
+      List<BriefServer> servers,
+      List<BriefServer> others) {
     Set<ResourceUri> unavailable = new HashSet<>(context.ledger().reserved());
     others.forEach(other -> unavailable.add(other.uri()));
     return Placement.survey(template, wanted(wish, servers, others), servers, unavailable);
   }
 
-  private Placement.Wish wanted(
-      Wish wish, List<ServerHardware> servers, List<ServerHardware> others) {
+  private Placement.Wish wanted(Wish wish, List<BriefServer> servers, List<BriefServer> others) {
     Map<ResourceUri, Integer> load = load(wish.group(), servers);
     others.stream()
-        .map(ServerHardware::locationUri)
+        .map(BriefServer::locationUri)
         .filter(Objects::nonNull)
         .forEach(enclosure -> load.merge(enclosure, 1, Integer::sum));
     return new Placement.Wish(
@@ -169,7 +167,7 @@ final class Placer {
   }
 
   /** How many of a group each enclosure has; what is under way counts. */
-  private Map<ResourceUri, Integer> load(@Nullable String group, List<ServerHardware> servers) {
+  private Map<ResourceUri, Integer> load(@Nullable String group, List<BriefServer> servers) {
     Map<ResourceUri, ResourceUri> places = new HashMap<>();
     servers.forEach(server -> places.put(server.uri(), server.locationUri()));
     Map<ResourceUri, Integer> load = new HashMap<>();

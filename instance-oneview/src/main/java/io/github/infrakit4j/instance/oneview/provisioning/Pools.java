@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.resource.EnclosureGroup;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerHardwareType;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ final class Pools {
   private record Key(@Nullable ResourceUri type, @Nullable ResourceUri group) {}
 
   List<ServerPool> read() {
-    Map<Key, List<ServerHardware>> servers = new LinkedHashMap<>();
-    for (ServerHardware server : context.appliance().client().hardware().all()) {
+    Map<Key, List<BriefServer>> servers = new LinkedHashMap<>();
+    for (BriefServer server : context.appliance().servers().all()) {
       Key key = new Key(server.serverHardwareTypeUri(), server.serverGroupUri());
       servers.computeIfAbsent(key, k -> new ArrayList<>()).add(server);
     }
@@ -55,13 +54,13 @@ final class Pools {
 
   private static ServerPool pool(
       Key key,
-      List<ServerHardware> servers,
+      List<BriefServer> servers,
       Map<ResourceUri, String> names,
       Set<ResourceUri> unavailable) {
     List<String> free = new ArrayList<>();
     List<String> running = new ArrayList<>();
     Map<String, Integer> others = new TreeMap<>();
-    for (ServerHardware server : servers) {
+    for (BriefServer server : servers) {
       Optional<Availability> hindrance = Availability.hindrance(server, false);
       boolean available = !unavailable.contains(server.uri());
       if (hindrance.isEmpty() && available) {

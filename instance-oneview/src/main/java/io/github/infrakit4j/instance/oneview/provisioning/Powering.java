@@ -3,7 +3,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
 import io.github.infrakit4j.oneview.resource.PowerRequest;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
@@ -25,7 +24,7 @@ final class Powering {
 
   Pause off(Entry entry, Stage.PoweringOff stage) {
     Server server = entry.requireServer();
-    Optional<ServerHardware> hardware = context.appliance().client().hardware().find(server.uri());
+    Optional<BriefServer> hardware = context.appliance().servers().find(server.uri());
     if (entry.isLost()) {
       boolean isWaitedFor =
           hardware.filter(found -> isToBeOff(stage, found.powerState())).isPresent();
@@ -71,8 +70,7 @@ final class Powering {
     boolean isToBeOff =
         context
             .appliance()
-            .client()
-            .hardware()
+            .servers()
             .find(entry.requireServer().uri())
             .filter(server -> isToBeOff(stage, server.powerState()))
             .isPresent();
@@ -101,7 +99,7 @@ final class Powering {
           ? removed(entry)
           : context.gone(entry, "its profile was taken away before it was switched on");
     }
-    Optional<ServerHardware> server = context.appliance().serverOf(profile.get());
+    Optional<BriefServer> server = context.appliance().serverOf(profile.get());
     boolean isTooLate = context.isOver(entry.since(), context.timing().powerLimit());
     if (entry.destroyAsked() != null) {
       return isToCome(entry, stage, server)
@@ -124,7 +122,7 @@ final class Powering {
   }
 
   private Pause ask(
-      Entry entry, Stage.PoweringOn stage, ServerProfile profile, Optional<ServerHardware> server) {
+      Entry entry, Stage.PoweringOn stage, ServerProfile profile, Optional<BriefServer> server) {
     boolean free = server.filter(found -> Ownership.mayPower(found, profile)).isPresent();
     if (stage.task() == null && free) {
       Task task =
@@ -145,7 +143,7 @@ final class Powering {
    * removed: to a server that is free then, or somebody else's. One that is not off any more is
    * switched off after it.
    */
-  private boolean isToCome(Entry entry, Stage.PoweringOn stage, Optional<ServerHardware> server) {
+  private boolean isToCome(Entry entry, Stage.PoweringOn stage, Optional<BriefServer> server) {
     if (server.filter(found -> PowerState.OFF.equals(found.powerState())).isEmpty()) {
       return false;
     }

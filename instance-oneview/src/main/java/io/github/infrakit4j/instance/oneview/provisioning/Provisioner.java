@@ -4,7 +4,6 @@ import io.github.infrakit4j.infrakit.PluginException;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Server;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
 import io.github.infrakit4j.oneview.resource.Task;
@@ -84,7 +83,7 @@ final class Provisioner {
   /** Another server for an instance that lost its first one. */
   private Pause place(Entry entry, Plan plan) {
     ServerProfileTemplate template = context.appliance().client().templates().get(plan.template());
-    var servers = context.appliance().client().hardware().all();
+    var servers = context.appliance().servers().all();
     try {
       placer.place(template, placer.wish(entry, plan), servers, server -> onto(entry, server));
     } catch (PluginException noneIsFree) {
@@ -94,7 +93,7 @@ final class Provisioner {
     return Pause.NONE;
   }
 
-  private Entry onto(Entry entry, ServerHardware server) {
+  private Entry onto(Entry entry, BriefServer server) {
     Entry current = context.ledger().find(entry.id()).orElse(entry);
     return current
         .withServer(new Server(Objects.requireNonNull(server.uri()), Placement.nameOf(server)))
@@ -102,7 +101,7 @@ final class Provisioner {
   }
 
   /** What is to be done first with a chosen server. */
-  static Stage firstStage(ServerHardware server) {
+  static Stage firstStage(BriefServer server) {
     return PowerState.OFF.equals(server.powerState())
         ? new Stage.Placed()
         : new Stage.PoweringOff(null, false);
@@ -110,7 +109,7 @@ final class Provisioner {
 
   private Pause post(Entry entry, Plan plan) {
     Server server = entry.requireServer();
-    Optional<ServerHardware> hardware = context.appliance().client().hardware().find(server.uri());
+    Optional<BriefServer> hardware = context.appliance().servers().find(server.uri());
     Optional<Availability> hindrance =
         hardware.flatMap(found -> Availability.hindrance(found, plan.powerOff()));
     if (hardware.isEmpty() || hindrance.isPresent()) {
@@ -189,8 +188,7 @@ final class Provisioner {
   private boolean isNoLongerFree(Entry entry) {
     return context
         .appliance()
-        .client()
-        .hardware()
+        .servers()
         .find(entry.requireServer().uri())
         .map(hardware -> Availability.hindrance(hardware, false).isPresent())
         .orElse(true);
@@ -375,8 +373,8 @@ final class Provisioner {
 
   private boolean isTakenByOthers(Entry entry) {
     return Optional.ofNullable(entry.server())
-        .flatMap(server -> context.appliance().client().hardware().find(server.uri()))
-        .map(ServerHardware::serverProfileUri)
+        .flatMap(server -> context.appliance().servers().find(server.uri()))
+        .map(BriefServer::serverProfileUri)
         .flatMap(uri -> context.appliance().client().profiles().find(uri))
         .map(profile -> context.appliance().marker(profile, entry).isEmpty())
         .orElse(false);

@@ -145,9 +145,9 @@ final class Removal {
     if (entry.isPresent() && isOurs(entry.get())) {
       return entry;
     }
-    List<ServerProfile> all = context.appliance().client().profiles().all();
-    List<ServerProfile> marked = all.stream().filter(profile -> isMarked(profile, id)).toList();
-    Optional<ServerProfile> named =
+    List<BriefProfile> all = context.appliance().profiles().all();
+    List<BriefProfile> marked = all.stream().filter(profile -> isMarked(profile, id)).toList();
+    Optional<BriefProfile> named =
         marked.stream().filter(profile -> id.value().equals(profile.name())).findAny();
     if (named.isPresent()) {
       return Optional.of(remembered(id, named.get()));
@@ -170,7 +170,7 @@ final class Removal {
   }
 
   /** A profile that was deleted and made anew under the same name and marker is the instance. */
-  private Entry remembered(InstanceId id, ServerProfile profile) {
+  private Entry remembered(InstanceId id, BriefProfile profile) {
     context.ledger().adopt(List.of(found(profile)));
     return context
         .ledger()
@@ -178,7 +178,7 @@ final class Removal {
         .orElseGet(() -> found(profile));
   }
 
-  private boolean isMarked(ServerProfile profile, InstanceId id) {
+  private boolean isMarked(BriefProfile profile, InstanceId id) {
     return context
         .appliance()
         .namespace()
@@ -187,7 +187,7 @@ final class Removal {
         .isPresent();
   }
 
-  private Entry found(ServerProfile profile) {
+  private Entry found(BriefProfile profile) {
     Marker marker = context.appliance().namespace().owns(profile).orElseThrow();
     return Entry.found(marker, Objects.requireNonNull(profile.uri()), null, context.now());
   }

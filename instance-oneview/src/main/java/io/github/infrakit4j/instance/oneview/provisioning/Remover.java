@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.oneview.resource.PowerRequest;
 import io.github.infrakit4j.oneview.resource.PowerState;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceException;
@@ -111,7 +110,7 @@ final class Remover {
   }
 
   private Pause stop(Entry entry, Stage.Stopping stage, ServerProfile profile) {
-    Optional<ServerHardware> server = context.appliance().serverOf(profile);
+    Optional<BriefServer> server = context.appliance().serverOf(profile);
     if (server.isEmpty() || PowerState.OFF.equals(server.get().powerState())) {
       context.move(entry, new Stage.Deleting(null, null), "server is off");
       return Pause.NONE;
@@ -152,7 +151,7 @@ final class Remover {
   }
 
   private Pause delete(Entry entry, ServerProfile profile) {
-    Optional<ServerHardware> server = context.appliance().serverOf(profile);
+    Optional<BriefServer> server = context.appliance().serverOf(profile);
     if (server.filter(found -> !PowerState.OFF.equals(found.powerState())).isPresent()) {
       context.note(entry, new Stage.Stopping(null, false, null));
       return Pause.POLL;

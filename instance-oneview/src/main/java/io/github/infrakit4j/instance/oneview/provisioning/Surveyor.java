@@ -1,6 +1,5 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.time.Duration;
 import java.util.Collection;
@@ -48,7 +47,7 @@ final class Surveyor {
       }
     }
     Set<ResourceUri> unavailable = context.ledger().reserved();
-    Collection<ServerHardware> servers = reading.servers().values();
+    Collection<BriefServer> servers = reading.servers().values();
     return new Survey(
         reading.at(),
         servers.stream()
@@ -57,7 +56,7 @@ final class Surveyor {
   }
 
   private static Survey.Server server(
-      ServerHardware server,
+      BriefServer server,
       Map<ResourceUri, String> profiles,
       Map<ResourceUri, String> instances,
       Set<ResourceUri> unavailable) {

@@ -1,6 +1,5 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.Task;
 import io.github.infrakit4j.oneview.rest.ApplianceError;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
@@ -43,7 +42,7 @@ final class Tasks {
   }
 
   /** Whether a task may end with the server on, as far as its name tells; one without may. */
-  static boolean mayPowerOn(Task task, ServerHardware server) {
+  static boolean mayPowerOn(Task task, BriefServer server) {
     Task.AssociatedResource changed = task.associatedResource();
     String name = Objects.requireNonNullElse(task.name(), "power").toLowerCase(Locale.ROOT);
     return !task.isFinal()

@@ -2,7 +2,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.LogicalId;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ record View(
     @Nullable LogicalId logicalId,
     Map<String, String> tags,
     Entry entry,
-    @Nullable ServerProfile profile,
-    @Nullable ServerHardware server) {
+    @Nullable BriefProfile profile,
+    @Nullable BriefServer server) {
 
   /** The word for how far it is; another process may be at work on a profile that we only see. */
   String state() {

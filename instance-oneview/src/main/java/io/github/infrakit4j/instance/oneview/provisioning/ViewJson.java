@@ -3,8 +3,6 @@ package io.github.infrakit4j.instance.oneview.provisioning;
 import com.squareup.moshi.JsonWriter;
 import io.github.infrakit4j.infrakit.Json;
 import io.github.infrakit4j.infrakit.instance.InstanceDescription;
-import io.github.infrakit4j.oneview.resource.ServerHardware;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,11 +25,11 @@ final class ViewJson {
     try (JsonWriter writer = JsonWriter.of(buffer)) {
       writer.beginObject();
       state(writer, view, progress);
-      ServerProfile profile = view.profile();
+      BriefProfile profile = view.profile();
       if (profile != null) {
         profile(writer, profile);
       }
-      ServerHardware server = view.server();
+      BriefServer server = view.server();
       if (server != null) {
         server(writer, server);
       }
@@ -66,7 +64,7 @@ final class ViewJson {
     text(writer, "TemplateName", plan == null ? null : plan.templateName());
   }
 
-  private static void profile(JsonWriter writer, ServerProfile profile) throws IOException {
+  private static void profile(JsonWriter writer, BriefProfile profile) throws IOException {
     text(writer, "ProfileUri", profile.uri());
     text(writer, "ProfileName", profile.name());
     text(writer, "ProfileState", profile.state());
@@ -75,7 +73,7 @@ final class ViewJson {
     text(writer, "TemplateCompliance", profile.templateCompliance());
   }
 
-  private static void server(JsonWriter writer, ServerHardware server) throws IOException {
+  private static void server(JsonWriter writer, BriefServer server) throws IOException {
     text(writer, "ServerHardwareUri", server.uri());
     text(writer, "ServerName", server.name());
     text(writer, "ServerState", server.state());

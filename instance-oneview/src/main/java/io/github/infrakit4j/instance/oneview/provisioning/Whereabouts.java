@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Whereabouts {
    *
    * @param profiles all of the appliance's
    */
-  List<String> missing(Collection<ServerProfile> profiles, Namespace namespace) {
+  List<String> missing(Collection<BriefProfile> profiles, Namespace namespace) {
     Set<InstanceId> marked =
         profiles.stream()
             .flatMap(profile -> namespace.owns(profile).stream())
@@ -44,7 +43,7 @@ final class Whereabouts {
             .collect(Collectors.toSet());
     Set<ResourceUri> there =
         profiles.stream()
-            .map(ServerProfile::uri)
+            .map(BriefProfile::uri)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     return Stream.concat(

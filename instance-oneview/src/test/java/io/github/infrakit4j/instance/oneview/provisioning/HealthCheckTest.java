@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class HealthCheckTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration GRACE = Duration.ofMinutes(5);
-  private final ServerHardware well = Things.server("h1").build();
-  private final ServerProfile profile = Things.profile("p", well).build();
+  private final BriefServer well = Things.server("h1").build();
+  private final BriefProfile profile = BriefProfile.of(Things.profile("p", well).build());
 
   @Test
   void aHealthyServerIsNotComplainedOf() {
@@ -34,13 +34,16 @@ class HealthCheckTest {
         .contains("server /rest/server-hardware/h1 is not on the appliance");
     assertThat(
             HealthCheck.complaint(
-                Things.profile("p", well).with("serverHardwareUri", null).build(),
+                BriefProfile.of(Things.profile("p", well).with("serverHardwareUri", null).build()),
                 null,
                 Ailment.STANDARD))
         .contains("profile is not assigned to a server");
     assertThat(
             HealthCheck.complaint(
-                Things.profile("p", well).with("state", ServerProfile.State.CREATE_FAILED).build(),
+                BriefProfile.of(
+                    Things.profile("p", well)
+                        .with("state", ServerProfile.State.CREATE_FAILED)
+                        .build()),
                 well,
                 Ailment.STANDARD))
         .contains("profile state is CreateFailed");
@@ -74,7 +77,7 @@ class HealthCheckTest {
   @Test
   @DisplayName("Scenario 57: maintenance mode is an ailment only for those who say so")
   void maintenanceCountsOnlyWhereItIsChosen() {
-    ServerHardware serviced = Things.server("h1").with("maintenanceMode", true).build();
+    BriefServer serviced = Things.server("h1").with("maintenanceMode", true).build();
 
     assertThat(HealthCheck.complaint(profile, serviced, Ailment.STANDARD)).isEmpty();
     assertThat(HealthCheck.complaint(profile, serviced, Set.of(Ailment.MAINTENANCE)))
@@ -83,7 +86,7 @@ class HealthCheckTest {
 
   @Test
   void whatIsNotChosenIsNoComplaint() {
-    ServerHardware critical = Things.server("h1").with("status", Health.CRITICAL).build();
+    BriefServer critical = Things.server("h1").with("status", Health.CRITICAL).build();
 
     assertThat(HealthCheck.complaint(profile, critical, Set.of(Ailment.DISABLED))).isEmpty();
     assertThat(HealthCheck.complaint(profile, critical, Set.of())).isEmpty();

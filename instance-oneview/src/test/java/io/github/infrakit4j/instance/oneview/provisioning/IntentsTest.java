@@ -92,7 +92,7 @@ class IntentsTest {
       rig.appliance.profiles().edit("web-1", p -> p.put("state", "CreateFailed"));
       try (OneView client = Rig.connect(rig.appliance)) {
         ServerProfile profile = client.profiles().byName("web-1").orElseThrow();
-        View view = new View(id, null, seen.tags(), seen, profile, null);
+        View view = new View(id, null, seen.tags(), seen, BriefProfile.of(profile), null);
         new HealthWatch(context(rig), any -> {}).examine(List.of(view));
       }
 

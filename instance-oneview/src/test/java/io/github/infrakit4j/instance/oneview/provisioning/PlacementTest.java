@@ -21,7 +21,7 @@ class PlacementTest {
   private static final ResourceUri E1 = ResourceUri.of("/rest/enclosures/E1");
   private static final ResourceUri E2 = ResourceUri.of("/rest/enclosures/E2");
 
-  private static Placement.Result choose(boolean mayPowerOff, ServerHardware... servers) {
+  private static Placement.Result choose(boolean mayPowerOff, BriefServer... servers) {
     return Placement.choose(
         Things.template(Things.GROUP), Placement.Wish.any(mayPowerOff), List.of(servers), Set.of());
   }
@@ -54,7 +54,7 @@ class PlacementTest {
   @Test
   @DisplayName("Scenario 91: a server of another enclosure group is not taken, and counted")
   void theEnclosureGroupCounts() {
-    ServerHardware other =
+    BriefServer other =
         Things.server("h1")
             .with("serverGroupUri", ResourceUri.of("/rest/enclosure-groups/EG2"))
             .build();
@@ -68,7 +68,7 @@ class PlacementTest {
   @Test
   @DisplayName("Scenario 92: a template without enclosure group takes a rack server")
   void aTemplateWithoutGroupTakesAnyServer() {
-    ServerHardware rack = Things.server("rack 1").with("serverGroupUri", null).build();
+    BriefServer rack = Things.server("rack 1").with("serverGroupUri", null).build();
 
     assertThat(
             chosen(
@@ -96,12 +96,11 @@ class PlacementTest {
 
   @Test
   void aServerThatIsChangingPowerIsNotTaken() {
-    ServerHardware starting =
-        Things.server("h1").with("powerState", PowerState.POWERING_ON).build();
+    BriefServer starting = Things.server("h1").with("powerState", PowerState.POWERING_ON).build();
 
     assertThat(refused(choose(true, starting))).contains("1 changing power");
     for (PowerState odd : Arrays.asList(PowerState.UNKNOWN, new PowerState("Sleeping"), null)) {
-      ServerHardware unknown = Things.server("h1").with("powerState", odd).build();
+      BriefServer unknown = Things.server("h1").with("powerState", odd).build();
       assertThat(refused(choose(true, unknown))).as("power %s", odd).contains("1 changing power");
     }
   }
@@ -109,13 +108,13 @@ class PlacementTest {
   @Test
   @DisplayName("Scenario 93: the refusal counts the servers by what stands against them")
   void theRefusalCountsByReason() {
-    ServerHardware busy =
+    BriefServer busy =
         Things.server("h1")
             .with("serverProfileUri", ResourceUri.of("/rest/server-profiles/p"))
             .build();
-    ServerHardware locked = Things.server("h2").with("powerLock", true).build();
-    ServerHardware reserved = Things.server("h3").build();
-    ServerHardware otherType =
+    BriefServer locked = Things.server("h2").with("powerLock", true).build();
+    BriefServer reserved = Things.server("h3").build();
+    BriefServer otherType =
         Things.server("h4")
             .with("serverHardwareTypeUri", ResourceUri.of("/rest/server-hardware-types/HT2"))
             .build();
@@ -136,8 +135,8 @@ class PlacementTest {
 
   @Test
   void theChoiceIsTheSameInAnyOrder() {
-    ServerHardware two = Things.server("bay 2").build();
-    ServerHardware ten = Things.server("bay 10").build();
+    BriefServer two = Things.server("bay 2").build();
+    BriefServer ten = Things.server("bay 10").build();
 
     assertThat(chosen(choose(false, ten, two))).isEqualTo("bay 2");
     assertThat(chosen(choose(false, two, ten))).isEqualTo("bay 2");
@@ -147,7 +146,7 @@ class PlacementTest {
     return new Placement.Wish(false, rules, rules.server(), Set.of(E1), null, load);
   }
 
-  private static Placement.Result choose(Placement.Wish wish, ServerHardware... servers) {
+  private static Placement.Result choose(Placement.Wish wish, BriefServer... servers) {
     return Placement.choose(Things.template(Things.GROUP), wish, List.of(servers), Set.of());
   }
 
@@ -156,7 +155,7 @@ class PlacementTest {
     return new PlacementRules(server, false, enclosures, List.of(), null, arrange, false, null);
   }
 
-  private static ServerHardware in(ResourceUri enclosure, String name) {
+  private static BriefServer in(ResourceUri enclosure, String name) {
     return Things.server(name)
         .with("locationUri", enclosure)
         .with("serialNumber", "SN-" + name)
@@ -186,7 +185,7 @@ class PlacementTest {
   void healthAndFirmwareCanBeDemanded() {
     PlacementRules strict =
         new PlacementRules(null, false, List.of(), List.of(), null, Arrange.BY_NAME, true, "v2.10");
-    ServerHardware warned = Things.server("h1").with("status", Health.WARNING).build();
+    BriefServer warned = Things.server("h1").with("status", Health.WARNING).build();
 
     Placement.Wish wish = wish(strict, Map.of());
     assertThat(chosen(choose(wish, warned, Things.server("h2").build(), in(E1, "h3"))))
@@ -199,7 +198,7 @@ class PlacementTest {
   @Test
   @DisplayName("Scenario 103: a group is spread over its enclosures, or packed, as it wishes")
   void aGroupIsSpreadOrPacked() {
-    ServerHardware[] servers = {in(E1, "h1"), in(E1, "h2"), in(E2, "h3"), in(E2, "h4")};
+    BriefServer[] servers = {in(E1, "h1"), in(E1, "h2"), in(E2, "h3"), in(E2, "h4")};
     Placement.Wish spread = wish(rules(null, List.of(), Arrange.SPREAD), Map.of(E1, 2, E2, 1));
     Placement.Wish pack = wish(rules(null, List.of(), Arrange.PACK), Map.of(E1, 1, E2, 2));
 

@@ -1,8 +1,6 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.instance.InstanceId;
-import io.github.infrakit4j.oneview.resource.ServerProfile;
-import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.util.LinkedHashMap;
@@ -48,12 +46,8 @@ final class StoreView {
 
     /** What it would be marked as if it is one of the Go plugin's. */
     Optional<Marker> goMarker() {
-      ServerProfile read =
-          Records.empty(ServerProfile.class)
-              .with("uri", ResourceUri.of(uri))
-              .with("name", name)
-              .with("description", description)
-              .build();
+      BriefProfile read =
+          new BriefProfile(ResourceUri.of(uri), name, description, null, null, null, null, null);
       return GoProfile.read(read, Namespace.NONE);
     }
   }

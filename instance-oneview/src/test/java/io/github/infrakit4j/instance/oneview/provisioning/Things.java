@@ -5,6 +5,7 @@ import io.github.infrakit4j.oneview.resource.PowerState;
 import io.github.infrakit4j.oneview.resource.ServerHardware;
 import io.github.infrakit4j.oneview.resource.ServerProfile;
 import io.github.infrakit4j.oneview.resource.ServerProfileTemplate;
+import io.github.infrakit4j.oneview.rest.Json;
 import io.github.infrakit4j.oneview.rest.Records;
 import io.github.infrakit4j.oneview.rest.ResourceUri;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ final class Things {
   private Things() {}
 
   /** A free server: of the type, in the group, off, healthy. */
-  static Records<ServerHardware> server(String name) {
-    return Records.empty(ServerHardware.class)
+  static ServerDraft server(String name) {
+    return new ServerDraft(Records.empty(ServerHardware.class))
         .with("uri", ResourceUri.of("/rest/server-hardware/" + name.replace(" ", "-")))
         .with("name", name)
         .with("state", ServerHardware.State.NO_PROFILE_APPLIED)
@@ -28,7 +29,22 @@ final class Things {
         .with("serverGroupUri", GROUP);
   }
 
-  static ServerHardware running(String name) {
+  /**
+   * A server as an appliance would write it.
+   *
+   * @param all its members
+   */
+  record ServerDraft(Records<ServerHardware> all) {
+    ServerDraft with(String member, @Nullable Object value) {
+      return new ServerDraft(all.with(member, value));
+    }
+
+    BriefServer build() {
+      return Json.read(BriefServer.class, Json.write(all.build()));
+    }
+  }
+
+  static BriefServer running(String name) {
     return server(name).with("powerState", PowerState.ON).build();
   }
 
@@ -42,7 +58,7 @@ final class Things {
   }
 
   /** A profile on the given server. */
-  static Records<ServerProfile> profile(String name, ServerHardware server) {
+  static Records<ServerProfile> profile(String name, BriefServer server) {
     return Records.empty(ServerProfile.class)
         .with("uri", ResourceUri.of("/rest/server-profiles/" + name))
         .with("name", name)
