@@ -35,6 +35,7 @@ final class Inventory {
   private final Consumer<InstanceId> wake;
   private final HealthWatch health;
   private final Follower follower;
+  private final RollCall rollCall = new RollCall();
   private final MarkedProfiles marked;
   private final Shared<Reading> ours;
   private final Shared<Reading> bare;
@@ -102,11 +103,13 @@ final class Inventory {
     Instant at = context.now();
     Map<InstanceId, Entry> before = byId(context.ledger().entries());
     boolean takesOver = context.policy().takeover() != Takeover.NOTHING;
-    List<BriefProfile> all =
-        withServers || takesOver ? context.appliance().profiles().all() : marked.read(others);
+    RollCall.Present present =
+        withServers ? rollCall.of(context.appliance().client()) : profilesAlone(takesOver, others);
+    List<BriefProfile> all = present.profiles();
     all.forEach(profile -> addressed(profile.uri(), "profile", profile.name()));
     Listed listed = new Listed(context, all);
-    Map<ResourceUri, BriefServer> servers = withServers ? servers() : Collections.emptyMap();
+    Map<ResourceUri, BriefServer> servers =
+        withServers ? servers(present, listed.originals().values()) : Collections.emptyMap();
     adopt(before, listed.originals(), servers);
     if (takesOver) {
       adoptGo(before, all);
@@ -206,9 +209,26 @@ final class Inventory {
     return map;
   }
 
-  private Map<ResourceUri, BriefServer> servers() {
+  private RollCall.Present profilesAlone(boolean takesOver, boolean others) {
+    List<BriefProfile> profiles =
+        takesOver ? context.appliance().profiles().all() : marked.read(others);
+    return new RollCall.Present(profiles, List.of(), false);
+  }
+
+  /** One that came after the servers were listed is in a later list; one that is gone is not. */
+  private Map<ResourceUri, BriefServer> servers(
+      RollCall.Present present, Collection<BriefProfile> ours) {
+    Map<ResourceUri, BriefServer> servers = byUri(present.servers());
+    boolean hasAll =
+        ours.stream()
+            .map(BriefProfile::serverHardwareUri)
+            .allMatch(uri -> uri == null || servers.containsKey(uri));
+    return hasAll || !present.atOnce() ? servers : byUri(context.appliance().servers().all());
+  }
+
+  private static Map<ResourceUri, BriefServer> byUri(List<BriefServer> listed) {
     Map<ResourceUri, BriefServer> servers = new HashMap<>();
-    for (BriefServer server : context.appliance().servers().all()) {
+    for (BriefServer server : listed) {
       servers.put(addressed(server.uri(), "server", server.name()), server);
     }
     return servers;
