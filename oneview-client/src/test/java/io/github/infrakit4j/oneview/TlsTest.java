@@ -182,6 +182,13 @@ class TlsTest {
     assertThatThrownBy(() -> Trust.caFile(odd))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds no usable certificate");
+    Path other =
+        Files.writeString(
+            folder.resolve("other.pem"), "-----BEGIN hunter2-----\nAAAA\n-----END hunter2-----\n");
+    assertThatThrownBy(() -> Trust.caFile(other))
+        .hasMessageContaining("holds no usable certificate")
+        .message()
+        .doesNotContain("hunter2");
     assertThatThrownBy(() -> Trust.fingerprint("AB:CD"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("64 hexadecimal digits");

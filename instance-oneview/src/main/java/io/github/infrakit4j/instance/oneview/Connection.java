@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
+import io.github.infrakit4j.oneview.rest.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ record Connection(
 
   /** Tells the reader what cannot work. */
   void check(SettingsReader reader) {
-    readable(reader, Setting.CA_FILE, caFile);
+    if (readable(reader, Setting.CA_FILE, caFile) && caFile != null) {
+      certificates(reader, caFile);
+    }
     readable(reader, Setting.PASSWORD_FILE, passwordFile);
     if (fingerprint != null && !fingerprint.replace(":", "").matches("[0-9a-fA-F]{64}")) {
       reader.problem("--fingerprint must be the 64 hex digits of a SHA-256");
@@ -109,9 +112,20 @@ record Connection(
         insecure || file.insecure);
   }
 
-  private static void readable(SettingsReader reader, Setting setting, @Nullable Path file) {
-    if (file != null && !Files.isReadable(file)) {
+  private static boolean readable(SettingsReader reader, Setting setting, @Nullable Path file) {
+    boolean readable = file == null || Files.isReadable(file);
+    if (!readable) {
       reader.problem(setting.shown() + " " + file + " cannot be read");
+    }
+    return readable;
+  }
+
+  /** Else it would be known by the first call only, when a group is waiting for its answer. */
+  private static void certificates(SettingsReader reader, Path file) {
+    try {
+      var unused = Trust.caFile(file);
+    } catch (IllegalArgumentException unusable) {
+      reader.problem(Setting.CA_FILE.shown() + ": " + unusable.getMessage());
     }
   }
 

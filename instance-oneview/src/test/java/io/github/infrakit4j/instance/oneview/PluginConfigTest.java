@@ -23,9 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginConfigTest {
   private static final Map<String, String> HOME = Map.of("HOME", "/home/ops");
+
+  /** A certificate and nothing else. */
+  static final Path SAMPLE_CA = Path.of("src/test/resources/sample-ca.pem");
 
   @TempDir private Path directory;
 
@@ -135,7 +139,7 @@ class PluginConfigTest {
     values.put(Setting.DOMAIN, "ad.example");
     values.put(Setting.SESSION, "token");
     values.put(Setting.API_VERSION, "300");
-    values.put(Setting.CA_FILE, file.toString());
+    values.put(Setting.CA_FILE, SAMPLE_CA.toString());
     values.put(Setting.FINGERPRINT, "ab".repeat(32));
     values.put(Setting.INSECURE, "true");
     values.put(Setting.NAMESPACE, "cluster=a, site=b");
@@ -207,6 +211,42 @@ class PluginConfigTest {
         .hasMessageContaining("--socket-mode must be")
         .hasMessageContaining("--insecure must be true or false")
         .hasMessageContaining("--api-version must be a number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hunter2",
+        "0hunter2",
+        "-----BEGIN hunter2-----\nAAAA\n-----END secret-----\n",
+        "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----\n",
+        "-----BEGIN CERTIFICATE-----\nhunt!er2\n-----END CERTIFICATE-----\n",
+        "-----BEGIN CERTIFICATE-----\n"
+      })
+  void aCaFileWithoutACertificateIsRefusedAndNotShown(String text) throws IOException {
+    Path file = Files.writeString(directory.resolve("ca.pem"), text);
+
+    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, file.toString()), HOME))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("--ca-file: the CA file " + file + " holds no usable certificate")
+        .hasMessageContaining("It must be PEM: -----BEGIN CERTIFICATE-----")
+        .message()
+        .doesNotContain("hunt", "MIIE");
+  }
+
+  @Test
+  void aCaFileThatCannotBeReadIsRefusedWhereverItIsNamed() {
+    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, "/no/such"), HOME))
+        .hasMessage("--ca-file /no/such cannot be read");
+    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, directory.toString()), HOME))
+        .hasMessageContaining("--ca-file: the CA file " + directory + " cannot be read")
+        .hasMessageContaining("Give the path of a readable PEM file.");
+    assertThatThrownBy(
+            () ->
+                withOptions(
+                    "{\"OneViews\":[{\"Alias\":\"east\",\"CAFile\":\"" + directory + "\"}]}"))
+        .hasMessageContaining("the CA file " + directory + " cannot be read");
   }
 
   @ParameterizedTest

@@ -87,7 +87,7 @@ class ReadmeTest {
         matcher
             .group(1)
             .replace("/run/secrets/oneview", secret.toString())
-            .replace("/etc/ssl/oneview.pem", secret.toString());
+            .replace("/etc/ssl/oneview.pem", PluginConfigTest.SAMPLE_CA.toString());
     Path file = Files.writeString(directory.resolve("config.json"), json);
 
     PluginConfig config =

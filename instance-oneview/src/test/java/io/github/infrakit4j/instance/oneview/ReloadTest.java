@@ -62,6 +62,15 @@ class ReloadTest {
         assertThat(appliance.sessions()).isEqualTo(1);
       }
       process.destroy();
+
+        Files.writeString(config, "{\"SoftOff\":\"1m\"}");
+        Files.writeString(plugin.home.resolve("ca.pem"), "hunter2");
+        hangup(process);
+        Awaitility.await("a refusal of the CA file")
+            .atMost(PluginUnderTest.PATIENCE)
+            .until(() -> plugin.output().contains("holds no usable certificate"));
+        assertThat(plugin.output()).doesNotContain("hunter2");
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
       assertThat(PluginUnderTest.end(process)).isZero();
       assertThat(appliance.sessions()).isZero();
     }

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Trust {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-  private final X509TrustManager manager;
+  private final Supplier<X509TrustManager> source;
   private final boolean checkHostName;
   private final boolean insecure;
   private final String words;
+  private @Nullable X509TrustManager manager;
 
-  private Trust(X509TrustManager manager, boolean checkHostName, boolean insecure, String words) {
-    this.manager = manager;
+  private Trust(
+      Supplier<X509TrustManager> source, boolean checkHostName, boolean insecure, String words) {
+    this.source = source;
     this.checkHostName = checkHostName;
     this.insecure = insecure;
     this.words = words;
@@ -45,9 +48,11 @@ public final class Trust {
 
   /** The certificate authorities that the Java runtime trusts; the default. */
   public static Trust system() {
-    HandshakeCertificates platform =
-        new HandshakeCertificates.Builder().addPlatformTrustedCertificates().build();
-    return new Trust(platform.trustManager(), true, false, "system");
+    return new Trust(
+        () -> trusting(new HandshakeCertificates.Builder().addPlatformTrustedCertificates()),
+        true,
+        false,
+        "system");
   }
 
   /**
@@ -80,7 +85,6 @@ public final class Trust {
   }
 
   private static Trust pem(String pem, String what) {
-    HandshakeCertificates.Builder trusted = new HandshakeCertificates.Builder();
     try {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       Collection<? extends Certificate> found =
@@ -89,16 +93,30 @@ public final class Trust {
       if (found.isEmpty()) {
         throw new CertificateException("no certificate found");
       }
-      found.forEach(certificate -> trusted.addTrustedCertificate((X509Certificate) certificate));
-      return new Trust(trusted.build().trustManager(), true, false, what);
+      return new Trust(() -> trusting(found), true, false, what);
     } catch (CertificateException unusable) {
       throw new IllegalArgumentException(
           what
               + " holds no usable certificate ("
-              + unusable.getMessage()
+              + why(unusable)
               + "). It must be PEM: -----BEGIN CERTIFICATE----- …",
           unusable);
     }
+  }
+
+  private static X509TrustManager trusting(Collection<? extends Certificate> authorities) {
+    HandshakeCertificates.Builder trusted = new HandshakeCertificates.Builder();
+    authorities.forEach(each -> trusted.addTrustedCertificate((X509Certificate) each));
+    return trusting(trusted);
+  }
+
+  private static X509TrustManager trusting(HandshakeCertificates.Builder trusted) {
+    return trusted.build().trustManager();
+  }
+
+  /** Without the lines of the text that Java quotes: it may be another file, with a secret. */
+  private static String why(CertificateException unusable) {
+    return String.valueOf(unusable.getMessage()).replaceAll("-----.*", "…");
   }
 
   /**
@@ -115,12 +133,22 @@ public final class Trust {
           "\"" + sha256 + "\" is no SHA-256 fingerprint: expected 64 hexadecimal digits");
     }
     byte[] wanted = HexFormat.of().parseHex(digits);
-    return new Trust(new PinnedTrustManager(wanted), false, false, "fingerprint " + digits);
+    return new Trust(() -> new PinnedTrustManager(wanted), false, false, "fingerprint " + digits);
   }
 
   /** Anybody: whoever sits between can read and change everything. Reported to the listener. */
   public static Trust insecure() {
-    return new Trust(new PinnedTrustManager(null), false, true, "insecure");
+    return new Trust(() -> new PinnedTrustManager(null), false, true, "insecure");
+  }
+
+  /** Made when it is first needed: that takes longer than to see what is in a file. */
+  private synchronized X509TrustManager manager() {
+    X509TrustManager made = manager;
+    if (made == null) {
+      made = source.get();
+      manager = made;
+    }
+    return made;
   }
 
   boolean isInsecure() {
@@ -142,7 +170,7 @@ public final class Trust {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          identity == null ? null : identity.managers(), new TrustManager[] {manager}, null);
+          identity == null ? null : identity.managers(), new TrustManager[] {manager()}, null);
       return context;
     } catch (NoSuchAlgorithmException | KeyManagementException broken) {
       throw new IllegalStateException("this Java runtime has no working TLS", broken);
@@ -150,7 +178,7 @@ public final class Trust {
   }
 
   void applyTo(OkHttpClient.Builder http, @Nullable ClientIdentity identity) {
-    http.sslSocketFactory(context(identity).getSocketFactory(), manager);
+    http.sslSocketFactory(context(identity).getSocketFactory(), manager());
     if (!checkHostName) {
       http.hostnameVerifier((host, session) -> true);
     }
