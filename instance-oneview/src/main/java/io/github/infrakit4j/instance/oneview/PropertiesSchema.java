@@ -22,6 +22,10 @@ final class PropertiesSchema {
   /** Something, without quotes, backslashes and control characters. */
   private static final String QUOTABLE = "^(?=.*\\S)[^'\"\\\\\\u0000-\\u001f\\u007f]*$";
 
+  /** Something, without control characters. */
+  private static final Map<String, @Nullable Object> LINE =
+      SchemaParts.text("^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$");
+
   private PropertiesSchema() {}
 
   static Map<String, @Nullable Object> document() {
@@ -63,7 +67,7 @@ final class PropertiesSchema {
   private static Map<String, @Nullable Object> member(String name) {
     return switch (name) {
       case "TemplateName" -> described(WORDS, "the server profile template: its exact name or URI");
-      case "ProfileName" -> described(WORDS, "what ids and profile names start with");
+      case "ProfileName" -> described(LINE, "what ids and profile names start with");
       case "PowerOff" -> described(TRUTH, "a running server may be switched off to take it");
       case "PowerOn" -> described(TRUTH, "the server is switched on once it has its profile");
       case "IgnoreOnDestroy" -> described(TRUTH, "Destroy only takes the marker off");
@@ -71,7 +75,7 @@ final class PropertiesSchema {
           described(SchemaParts.oneOf(List.of("report", "roll")), "what a changed template does");
       case "Annotation" -> annotation();
       case "Placement" -> placement();
-      case "BootDevice" -> described(WORDS, "first in the profile's boot order");
+      case "BootDevice" -> described(LINE, "first in the profile's boot order");
       case "OneTime" -> described(TRUTH, "the boot device is used only at the first start");
       case "Note" -> described(SchemaParts.of(), "for people");
       case "OneView" -> SchemaParts.deprecated(oneView());

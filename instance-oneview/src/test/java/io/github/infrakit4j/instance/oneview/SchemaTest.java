@@ -215,6 +215,8 @@ class SchemaTest {
         "{\"TemplateName\":7}",
         "{\"TemplateNam\":\"T\"}",
         "{\"TemplateName\":\"T\",\"Colour\":\"red\"}",
+        "{\"TemplateName\":\"T\",\"ProfileName\":\"a\\nb\"}",
+        "{\"TemplateName\":\"T\",\"BootDevice\":\"PXE\\t\"}",
         "{\"TemplateName\":\"T\",\"PowerOff\":\"yes\"}",
         "{\"TemplateName\":\"T\",\"PowerOff\":1}",
         "{\"TemplateName\":\"T\",\"OnTemplateDrift\":\"ignore\"}",

@@ -35,7 +35,12 @@ final class InstanceIds {
   }
 
   private static String shorten(String prefix) {
-    return prefix.length() <= LONGEST_PREFIX ? prefix : prefix.substring(0, LONGEST_PREFIX).strip();
+    if (prefix.length() <= LONGEST_PREFIX) {
+      return prefix;
+    }
+    // Half a character would come back from the appliance as another one.
+    boolean splits = Character.isHighSurrogate(prefix.charAt(LONGEST_PREFIX - 1));
+    return prefix.substring(0, splits ? LONGEST_PREFIX - 1 : LONGEST_PREFIX).strip();
   }
 
   private static void digits(StringBuilder id, long number, int digits) {

@@ -1,5 +1,12 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
+import static io.github.infrakit4j.oneview.server.BootDevice.CD;
+import static io.github.infrakit4j.oneview.server.BootDevice.FIBRE_CHANNEL_HBA;
+import static io.github.infrakit4j.oneview.server.BootDevice.FLOPPY;
+import static io.github.infrakit4j.oneview.server.BootDevice.HARD_DISK;
+import static io.github.infrakit4j.oneview.server.BootDevice.PXE;
+import static io.github.infrakit4j.oneview.server.BootDevice.USB;
+
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
@@ -12,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +55,10 @@ final class PropertiesReader {
           "Firmware");
   static final List<String> KNOWN_ONEVIEW =
       List.of("OneViewAddress", "OneViewUsername", "OneViewPassword");
+
+  /** What boot orders are known to have; the hardware of a newer appliance may have more. */
+  private static final List<String> DEVICES =
+      Stream.of(CD, FLOPPY, USB, HARD_DISK, PXE, FIBRE_CHANNEL_HBA).map(BootDevice::value).toList();
 
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -103,14 +115,14 @@ final class PropertiesReader {
       String name = reader.nextName();
       switch (name) {
         case "TemplateName" -> templateName = text(reader, name);
-        case "ProfileName" -> profileName = text(reader, name);
+        case "ProfileName" -> profileName = line(reader, name);
         case "PowerOff" -> powerOff = flag(reader, name);
         case "PowerOn" -> powerOn = flag(reader, name);
         case "IgnoreOnDestroy" -> ignoreOnDestroy = flag(reader, name);
         case "OnTemplateDrift" -> rollOnDrift = word(reader, name, "report", "roll").equals("roll");
         case "Annotation" -> annotation = annotation(reader, name);
         case "Placement" -> placement = readPlacement(reader);
-        case "BootDevice" -> bootDevice = text(reader, name);
+        case "BootDevice" -> bootDevice = line(reader, name);
         case "OneTime" -> oneTime = flag(reader, name);
         case "OneView" -> oneView = readOneView(reader);
         default -> other(reader, name, KNOWN);
@@ -134,6 +146,18 @@ final class PropertiesReader {
 
   private void checkBoot() {
     String device = bootDevice;
+    if (device != null && !DEVICES.contains(device)) {
+      warnings.add(
+          "BootDevice "
+              + Words.shorten(device)
+              + " is none of CD, Floppy, USB, HardDisk, PXE and FibreChannelHba: the appliance may"
+              + " refuse it"
+              + DEVICES.stream()
+                  .filter(device::equalsIgnoreCase)
+                  .findFirst()
+                  .map(meant -> "; did you mean " + meant + "?")
+                  .orElse(""));
+    }
     if (oneTime && device == null && problems.stream().noneMatch(p -> p.startsWith("Boot"))) {
       problems.add("OneTime needs a BootDevice to boot from once");
     }
@@ -247,6 +271,15 @@ final class PropertiesReader {
     if (value.isBlank()) {
       problems.add(name + " must not be blank");
       return null;
+    }
+    return value;
+  }
+
+  /** A text that becomes a name on the appliance, or is looked for there. */
+  private @Nullable String line(JsonReader reader, String name) throws IOException {
+    String value = text(reader, name);
+    if (value != null && !Words.isLine(value)) {
+      problems.add(name + " must be one line of text, without control characters");
     }
     return value;
   }

@@ -11,6 +11,19 @@ final class Words {
     return given.length() <= SHOWN ? given : given.substring(0, SHOWN) + "…";
   }
 
+  /** Whether a text is one line that can be shown, sent and read again as it is. */
+  static boolean isLine(String given) {
+    return given
+        .codePoints()
+        .map(Character::getType)
+        .noneMatch(
+            type ->
+                type == Character.CONTROL
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SURROGATE);
+  }
+
   /** What a failure says, never nothing. */
   static String of(Throwable failure) {
     String message = failure.getMessage();

@@ -42,4 +42,10 @@ class InstanceIdsTest {
   void aLongPrefixIsCut() {
     assertThat(ids.next("x".repeat(200)).value()).hasSize(40 + 1 + 16);
   }
+
+  @Test
+  void aLongPrefixIsNotCutWithinACharacter() {
+    String prefix = ids.next("x".repeat(39) + "\uD83D\uDE80".repeat(9)).value();
+    assertThat(prefix).startsWith("x".repeat(39) + "-").hasSize(39 + 1 + 16);
+  }
 }

@@ -161,11 +161,57 @@ class InstancePropertiesTest {
         "'\"Placement\":{\"Arrange\":\"x\"}';Arrange must be by-name or spread or pack, not x",
         "'\"Placement\":{\"Enclosures\":[7]}';Enclosures must be a string, not 7",
         "'\"Placement\":{\"Server\":\"x\",\"ByLogicalID\":true}';give one of them",
-        "'\"Annotation\":\"[infrakit:1 @id]\"';Annotation must not contain [infrakit:1"
+        "'\"Annotation\":\"[infrakit:1 @id]\"';Annotation must not contain [infrakit:1",
+        "'\"ProfileName\":\"web\\n\"';ProfileName must be one line of text",
+        "'\"ProfileName\":\"a\\u0000b\"';ProfileName must be one line of text",
+        "'\"ProfileName\":\"a\\u0085b\"';ProfileName must be one line of text",
+        "'\"ProfileName\":\"a\\u2028b\"';ProfileName must be one line of text",
+        "'\"ProfileName\":\"a\\ud83d\"';ProfileName must be one line of text",
+        "'\"ProfileName\":\" \"';ProfileName must not be blank",
+        "'\"BootDevice\":\"PXE\\n\"';BootDevice must be one line of text",
+        "'\"BootDevice\":\"\"';BootDevice must not be blank"
       })
   void whatMakesNoSenseIsRefused(String members, String words) {
     assertThatThrownBy(() -> parse("{\"TemplateName\":\"T\"," + members + "}"))
         .isInstanceOf(InvalidPropertiesException.class)
         .hasMessageContaining(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web tier", "Ironic [0dc0c4a8]", "größe", "\uD83D\uDE80", "a|b"})
+  void aProfileNameMayHaveAnyCharactersOfALine(String name) {
+    assertThat(parse("{\"TemplateName\":\"T\",\"ProfileName\":\"" + name + "\"}").idPrefix())
+        .isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CD", "Floppy", "USB", "HardDisk", "PXE", "FibreChannelHba"})
+  void knownBootDevicesAreTakenWithoutAWord(String device) {
+    InstanceProperties properties =
+        parse("{\"TemplateName\":\"T\",\"BootDevice\":\"" + device + "\"}");
+
+    assertThat(properties.boot()).isEqualTo(new BootWish(new BootDevice(device), false));
+    assertThat(properties.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP,''",
+    "HDD,''",
+    "pxe,'; did you mean PXE?'",
+    "Harddisk,'; did you mean HardDisk?'"
+  })
+  void aBootDeviceThatOnlyTheApplianceMayKnowIsTakenWithAWarning(String device, String guess) {
+    InstanceProperties properties =
+        parse("{\"TemplateName\":\"T\",\"BootDevice\":\"" + device + "\"}");
+
+    assertThat(properties.boot()).isEqualTo(new BootWish(new BootDevice(device), false));
+    assertThat(properties.warnings())
+        .containsExactly(
+            "BootDevice "
+                + device
+                + " is none of CD, Floppy, USB, HardDisk, PXE and FibreChannelHba: the appliance"
+                + " may refuse it"
+                + guess);
   }
 }
