@@ -187,8 +187,9 @@ final class Placement {
   private boolean isWanted(BriefServer server) {
     PlacementRules rules = wish.rules();
     String firmware = rules.firmware();
-    if (wish.server() != null && !isCalled(server, wish.server())) {
-      return unwanted(server, "other than the server asked for");
+    String asked = wish.server();
+    if (asked != null && !isCalled(server, asked)) {
+      return unwanted(server, "other than the server asked for ('" + Words.shorten(asked) + "')");
     }
     if (!rules.enclosures().isEmpty() && !wish.enclosures().contains(server.locationUri())) {
       return unwanted(server, "in another enclosure");

@@ -170,7 +170,7 @@ class PlacementTest {
 
     assertThat(chosen(choose(wish, in(E1, "h1"), in(E1, "h2")))).isEqualTo("h2");
     assertThat(refused(choose(wish, in(E1, "h1"), in(E1, "h3"))))
-        .contains("2 other than the server asked for");
+        .contains("2 other than the server asked for ('" + wanted + "')");
   }
 
   @Test
