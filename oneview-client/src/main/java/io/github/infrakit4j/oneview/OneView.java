@@ -135,6 +135,11 @@ public final class OneView implements AutoCloseable, Surroundings {
     return rest.sessionIsAlive();
   }
 
+  /** Has credentials that were refused tried by the next call; {@link Builder#loginPause}. */
+  public void endLoginPause() {
+    rest.endLoginPause();
+  }
+
   /** What the appliance tells who is about to log in; needs no session. */
   public LoginDetails loginDetails() {
     return rest.loginDetails();

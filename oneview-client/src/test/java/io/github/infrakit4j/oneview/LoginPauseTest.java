@@ -77,6 +77,24 @@ class LoginPauseTest {
   }
 
   @Test
+  void aPauseThatIsEndedIsFollowedByOneTryAndALongerPause() throws InterruptedException {
+    try (FakeLogin door = new FakeLogin(400, REFUSAL);
+        OneView oneView = door.client().clock(clock).build()) {
+      oneView.endLoginPause();
+      asking(oneView);
+      oneView.endLoginPause();
+      asking(oneView).message().doesNotContain("not tried");
+      assertThat(door.logins()).isEqualTo(2);
+
+      pass(Duration.ofSeconds(30));
+      asking(oneView).hasMessageContaining("for another 30 s");
+      pass(Duration.ofSeconds(30));
+      asking(oneView).message().doesNotContain("not tried");
+      assertThat(door.logins()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void withoutAPauseEachCallTries() {
     try (FakeLogin door = new FakeLogin(400, REFUSAL);
         OneView oneView = door.client().clock(clock).loginPause(Duration.ZERO).build()) {

@@ -101,23 +101,33 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
 
   /**
    * Takes other credentials, trust or API version of the same appliance from the next call on.
-   * Calls under way end on the connection they have. For another address nothing changes: what is
-   * there are other instances, and this appliance must not see those credentials.
+   * Calls under way end on the connection they have. Where nothing is other, credentials that were
+   * refused are tried by the next call: the account may have been mended. For another address
+   * nothing changes: what is there are other instances, and this appliance must not see those
+   * credentials.
    */
   synchronized void reload(Connection next) {
     String address = next.address();
     if (closed || address == null || !address.equals(connection.address())) {
       return;
     }
-    boolean sameSession = next.session() != null && next.session().equals(connection.session());
     OneView open = client;
-    if (!next.equals(connection) && open != null && !sameSession) {
+    if (open != null && next.equals(connection)) {
+      open.endLoginPause();
+    } else if (open != null) {
+      replace(open, next);
+    }
+    connection = next;
+  }
+
+  private void replace(OneView open, Connection next) {
+    client = null;
+    boolean sameSession = next.session() != null && next.session().equals(connection.session());
+    if (!sameSession) {
       retired.add(open);
       CompletableFuture.delayedExecutor(RETIREMENT.toSeconds(), TimeUnit.SECONDS)
           .execute(() -> retire(open));
     }
-    client = next.equals(connection) ? open : null;
-    connection = next;
   }
 
   private void retire(OneView old) {

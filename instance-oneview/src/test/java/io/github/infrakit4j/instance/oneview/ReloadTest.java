@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.infrakit4j.infrakit.rpc.PluginClient;
+import io.github.infrakit4j.oneview.simulator.Fault;
 import io.github.infrakit4j.oneview.simulator.Rack;
 import io.github.infrakit4j.oneview.simulator.SimulatedAppliance;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReloadTest {
+  private static final String LOGINS = "/rest/login-sessions";
+
   @TempDir private Path directory;
 
   private static void hangup(Process process) throws IOException, InterruptedException {
@@ -59,9 +62,6 @@ class ReloadTest {
             .until(() -> plugin.output().contains("settings stay as they were"));
         assertThat(plugin.output()).contains("did you mean SoftOff?").doesNotContain("hunter2");
         assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
-        assertThat(appliance.sessions()).isEqualTo(1);
-      }
-      process.destroy();
 
         Files.writeString(config, "{\"SoftOff\":\"1m\"}");
         Files.writeString(plugin.home.resolve("ca.pem"), "hunter2");
@@ -71,6 +71,9 @@ class ReloadTest {
             .until(() -> plugin.output().contains("holds no usable certificate"));
         assertThat(plugin.output()).doesNotContain("hunter2");
         assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        assertThat(appliance.sessions()).isEqualTo(1);
+      }
+      process.destroy();
       assertThat(PluginUnderTest.end(process)).isZero();
       assertThat(appliance.sessions()).isZero();
     }
@@ -94,18 +97,42 @@ class ReloadTest {
   }
 
   @Test
+  void anAccountThatWasMendedIsTriedAtOnceAfterAHangupThatChangesNothing() throws IOException {
+    try (CommandRig rig = CommandRig.of(directory, 1).serve();
+        PluginClient client = PluginClient.connect(rig.socket())) {
+      rig.appliance
+          .faults()
+          .next(Fault.answer(400, "AUTHN_AUTH_FAIL", "Locked.").on("POST", LOGINS).always());
+      assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), false))
+          .hasMessageContaining("Locked.");
+      rig.appliance.faults().clear();
+      assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), false))
+          .hasMessageContaining("The same credentials are not tried for another");
+
+      PluginConfig config = PluginConfig.from(Map.of(), rig.environment);
+      Reload reload = new Reload(rig.process(), config, Map.of(), rig.environment);
+      reload.run();
+      assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+      reload.run();
+      assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+      assertThat(rig.appliance.journal().count("POST", LOGINS)).isEqualTo(2);
+      assertThat(rig.appliance.sessions()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void credentialsForAnotherAddressAreNotShownToThisOne() throws IOException {
     try (CommandRig rig = CommandRig.of(directory, 1).serve()) {
       try (PluginClient client = PluginClient.connect(rig.socket())) {
         assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
-        int logins = rig.appliance.journal().count("POST", "/rest/login-sessions");
+        int logins = rig.appliance.journal().count("POST", LOGINS);
         PluginConfig before = PluginConfig.from(Map.of(), rig.environment);
         rig.environment.put("OV_ADDRESS", "elsewhere.example");
         rig.environment.put("OV_PASSWORD", "for elsewhere");
         new Reload(rig.process(), before, Map.of(), rig.environment).run();
 
         assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
-        assertThat(rig.appliance.journal().count("POST", "/rest/login-sessions")).isEqualTo(logins);
+        assertThat(rig.appliance.journal().count("POST", LOGINS)).isEqualTo(logins);
       }
     }
   }

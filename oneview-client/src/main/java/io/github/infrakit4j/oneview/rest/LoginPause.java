@@ -47,6 +47,11 @@ final class LoginPause {
     since = clock.nanoTime();
   }
 
+  /** Has the refused credentials tried now; refused again, they wait for twice as long. */
+  synchronized void end() {
+    why = null;
+  }
+
   synchronized void accepted() {
     refused = null;
     why = null;

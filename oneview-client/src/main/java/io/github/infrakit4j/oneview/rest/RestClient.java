@@ -210,6 +210,11 @@ public final class RestClient implements AutoCloseable {
     return session.isAlive();
   }
 
+  /** Has credentials that were refused tried again by the next call that needs a session. */
+  public void endLoginPause() {
+    session.endPause();
+  }
+
   /** Closes the session on the appliance, ends the calls under way and frees the connections. */
   @Override
   public void close() {

@@ -181,6 +181,10 @@ final class Session implements Interceptor {
     }
   }
 
+  void endPause() {
+    pause.end();
+  }
+
   private LoginRefusedException refuse(LoginRefusedException refusal) {
     listener.loginRefused(address, refusal);
     return refusal;
