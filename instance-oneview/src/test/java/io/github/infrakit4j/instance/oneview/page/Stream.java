@@ -151,6 +151,11 @@ final class Stream implements AutoCloseable {
     return Objects.requireNonNull(appliance.object("Head"));
   }
 
+  /** Whether the appliance has been seen. */
+  static boolean isSeen(Document appliance) {
+    return head(appliance).text("AsOf") != null;
+  }
+
   /** The server of this name in an appliance's rack. */
   static Document server(Document appliance, String name) {
     return appliance.objects("Servers").stream()
