@@ -200,7 +200,10 @@ public final class PluginServer implements AutoCloseable {
       return this;
     }
 
-    /** Connections at a time; default 256. One more waits, and an idle one is closed for it. */
+    /**
+     * Connections at a time; default 256. For one more the one is closed that has waited longest
+     * for its client to send a request, or the rest of one.
+     */
     public Builder maxConnections(int value) {
       limits = limits.withConnections(value);
       return this;

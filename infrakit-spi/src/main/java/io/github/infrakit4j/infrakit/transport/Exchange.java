@@ -7,11 +7,10 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 /**
  * What an exchange must know of its connection; travels in HttpCore's context.
  *
- * @param connection the connection's number
- * @param clock to stop while a handler works
+ * @param connection where the request comes from
  * @param stopping whether the server stops, so that this answer is the connection's last
  */
-record Exchange(long connection, MessageClock clock, BooleanSupplier stopping) {
+record Exchange(HttpConnection connection, BooleanSupplier stopping) {
 
   private static final String KEY = Exchange.class.getName();
 

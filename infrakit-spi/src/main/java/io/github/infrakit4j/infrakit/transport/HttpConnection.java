@@ -14,13 +14,14 @@ import org.apache.hc.core5.util.Timeout;
 /**
  * One connection: waits for a request, has it answered, waits for the next.
  *
- * <p>Idle and busy change under a lock, so that an idle connection can be closed from outside
- * without ever hitting a request that has just begun.
+ * <p>What it waits for changes under a lock, so that one that waits for its client can be closed
+ * from outside without ever hitting a request that came whole: that is answered, or not handled.
  */
 final class HttpConnection {
 
   private enum State {
     IDLE,
+    READING,
     BUSY,
     CLOSED
   }
@@ -33,7 +34,7 @@ final class HttpConnection {
   private final ConnectionListener listener;
   private final MessageClock clock = new MessageClock();
   private State state = State.IDLE;
-  private volatile long idleSince = System.nanoTime();
+  private volatile long waitingSince = System.nanoTime();
 
   HttpConnection(
       long number,
@@ -54,12 +55,35 @@ final class HttpConnection {
     return number;
   }
 
-  long idleSince() {
-    return idleSince;
+  MessageClock clock() {
+    return clock;
   }
 
-  synchronized boolean isIdle() {
-    return state == State.IDLE;
+  /** Since when it waits for a request, or for the rest of one. */
+  long waitingSince() {
+    return waitingSince;
+  }
+
+  /** Whether its client is to do something: begin a request, or send the rest of one. */
+  synchronized boolean isWaiting() {
+    return state == State.IDLE || state == State.READING;
+  }
+
+  synchronized boolean isClosed() {
+    return state == State.CLOSED;
+  }
+
+  /**
+   * Closes it if it still waits.
+   *
+   * @return whether part of a request was lost by that
+   */
+  synchronized boolean closeIfWaiting() {
+    boolean begun = state == State.READING;
+    if (isWaiting()) {
+      abort();
+    }
+    return begun;
   }
 
   synchronized void closeIfIdle() {
@@ -124,7 +148,7 @@ final class HttpConnection {
       throws IOException, HttpException {
     connection.setSocketTimeout(timeout(limits.read()));
     HttpCoreContext context = HttpCoreContext.create();
-    Exchange.attach(context, new Exchange(number, clock, stopping));
+    Exchange.attach(context, new Exchange(this, stopping));
     clock.start();
     try {
       service.handleRequest(connection, context);
@@ -134,28 +158,36 @@ final class HttpConnection {
   }
 
   private synchronized boolean begin() {
-    if (state != State.IDLE) {
-      return false;
+    return turn(State.IDLE, State.READING);
+  }
+
+  /**
+   * Its request is there whole: from now on it is not closed for another one.
+   *
+   * @throws IOException if it was closed before that
+   */
+  synchronized void received() throws IOException {
+    if (!turn(State.READING, State.BUSY)) {
+      throw new IOException("the connection was closed before its request was there whole");
     }
-    state = State.BUSY;
-    return true;
+    clock.stop();
   }
 
   private synchronized boolean end() {
-    if (state != State.BUSY) {
+    return turn(State.BUSY, State.IDLE) || turn(State.READING, State.IDLE);
+  }
+
+  private boolean turn(State from, State to) {
+    if (state != from) {
       return false;
     }
-    state = State.IDLE;
-    idleSince = System.nanoTime();
+    state = to;
+    waitingSince = System.nanoTime();
     return true;
   }
 
   private void broken(Exception failure) {
-    boolean ours;
-    synchronized (this) {
-      ours = state == State.CLOSED;
-    }
-    if (!ours) {
+    if (!isClosed()) {
       listener.connectionBroken(number, failure);
     }
   }

@@ -29,18 +29,22 @@ final class HttpExchange implements HttpServerRequestHandler {
   public void handle(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
       throws HttpException, IOException {
     Exchange exchange = Exchange.of(context);
+    HttpConnection connection = exchange.connection();
     ClassicHttpResponse response = new BasicClassicHttpResponse(200);
     try (BodyReader.Body body = bodies.read(request.getEntity())) {
-      exchange.clock().stop();
-      fill(response, answer(request, body.bytes()), exchange.clock());
+      connection.received();
+      fill(response, answer(request, body.bytes()), connection.clock());
     } catch (BodyReader.RefusedException e) {
-      refuse(exchange, request, response, e.status(), e.getMessage());
+      refuse(connection, request, response, e.status(), e.getMessage());
     } catch (SocketTimeoutException e) {
-      refuse(exchange, request, response, 408, "the request's body did not come in time");
+      refuse(connection, request, response, 408, "the request's body did not come in time");
     } catch (IOException e) {
-      refuse(exchange, request, response, 400, "the request's body is broken: " + e.getMessage());
+      if (connection.isClosed()) {
+        throw e; // By the server itself, which has said why.
+      }
+      refuse(connection, request, response, 400, "the request's body is broken: " + e.getMessage());
     }
-    exchange.clock().start();
+    connection.clock().start();
     if (exchange.stopping().getAsBoolean()) {
       response.setHeader("Connection", "close");
     }
@@ -63,13 +67,13 @@ final class HttpExchange implements HttpServerRequestHandler {
   }
 
   private void refuse(
-      Exchange exchange,
+      HttpConnection connection,
       ClassicHttpRequest request,
       ClassicHttpResponse response,
       int status,
       @Nullable String reason) {
     String text = String.valueOf(reason);
-    listener.requestRefused(exchange.connection(), status, text);
+    listener.requestRefused(connection.number(), status, text);
     fill(response, handler.refuse(status, text));
     response.setHeader("Connection", "close");
     // What is left of the body is not read any more.

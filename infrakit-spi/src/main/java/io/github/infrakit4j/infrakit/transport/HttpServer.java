@@ -168,24 +168,31 @@ public final class HttpServer implements AutoCloseable {
 
   private boolean takePlace() {
     try {
-      while (!places.tryAcquire(100, TimeUnit.MILLISECONDS)) {
-        if (stopping) {
-          return false;
-        }
-        closeLongestIdle();
+      boolean taken = places.tryAcquire();
+      while (!taken && !stopping) {
+        closeLongestWaiting();
+        taken = places.tryAcquire(100, TimeUnit.MILLISECONDS);
       }
-      return true;
+      return taken;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private void closeLongestIdle() {
+  private void closeLongestWaiting() {
     open.stream()
-        .filter(HttpConnection::isIdle)
-        .min(Comparator.comparingLong(HttpConnection::idleSince))
-        .ifPresent(HttpConnection::closeIfIdle);
+        .filter(HttpConnection::isWaiting)
+        .min(Comparator.comparingLong(HttpConnection::waitingSince))
+        .filter(HttpConnection::closeIfWaiting)
+        .ifPresent(
+            begun ->
+                listener.requestRefused(
+                    begun.number(),
+                    503,
+                    "it had not come whole when another client needed one of the "
+                        + limits.connections()
+                        + " places; closed without an answer"));
   }
 
   private void closeOverdue() {

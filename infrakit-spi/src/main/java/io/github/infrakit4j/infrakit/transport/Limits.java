@@ -6,7 +6,9 @@ import java.util.Objects;
 /**
  * What one server spends on its clients.
  *
- * @param connections open connections at a time; one more waits, and an idle one is closed for it
+ * @param connections open connections at a time; for one more the one is closed that has waited
+ *     longest for its client, be it for a request or for the rest of one; while all are being
+ *     answered it waits
  * @param idle how long a connection may stay open between requests; well above the 10 s after which
  *     InfraKit's clients close theirs, so that a request never meets a closing connection
  * @param read how long to wait for the next bytes of a request, or for a client to take the next

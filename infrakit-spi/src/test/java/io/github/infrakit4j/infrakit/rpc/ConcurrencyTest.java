@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many clients, slow clients, clients that leave, and the stop. */
 class ConcurrencyTest {
@@ -175,6 +177,34 @@ class ConcurrencyTest {
       release.countDown();
       assertThat(slow.get()).contains("\"ID\":\"i\"");
       for (RawHttp client : clients) {
+        client.close();
+      }
+    }
+  }
+
+  /**
+   * Nothing but the need of another client closes them: all limits are far longer than the test.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "POST / HTTP/1.1\r\nHo", "body"})
+  void fullHouseOfClientsThatSendNoRequestWholeHindersNobody(String part) throws Exception {
+    slowProvision();
+    Duration ages = Duration.ofMinutes(5);
+    Limits limits = Limits.DEFAULT.withConnections(20).withRead(ages).withMessage(ages);
+    String sent = part.equals("body") ? RawHttp.post(HELLO).replace("1}", "") : part;
+    try (Served served = served(limits.withIdle(ages))) {
+      Future<String> slow = callers.submit(() -> served.post(PROVISION));
+      called.await();
+      List<RawHttp> waiting = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        waiting.add(new RawHttp(served.socket()).send(sent));
+      }
+      for (int i = 0; i < 20; i++) {
+        assertThat(served.post(HELLO)).contains("Objects");
+      }
+      release.countDown();
+      assertThat(slow.get()).contains("\"ID\":\"i\"");
+      for (RawHttp client : waiting) {
         client.close();
       }
     }
