@@ -164,7 +164,7 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
   }
 
   private static Trust trust(Connection from) {
-    Path caFile = from.caFile();
+    CaFile caFile = from.caFile();
     String fingerprint = from.fingerprint();
     if (from.insecure()) {
       return Trust.insecure();
@@ -172,7 +172,7 @@ final class ApplianceDoor implements Supplier<OneView>, CredentialsBlock, AutoCl
     if (fingerprint != null) {
       return Trust.fingerprint(fingerprint);
     }
-    return caFile == null ? Trust.system() : Trust.caFile(caFile);
+    return caFile == null ? Trust.system() : caFile.trust();
   }
 
   /** Read at each login: a password that was changed in its file is picked up. */

@@ -1,7 +1,6 @@
 package io.github.infrakit4j.instance.oneview;
 
 import io.github.infrakit4j.instance.oneview.provisioning.InstanceProperties.OneViewBlock;
-import io.github.infrakit4j.oneview.rest.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ record Connection(
     @Nullable String domain,
     @Nullable String session,
     @Nullable Integer apiVersion,
-    @Nullable Path caFile,
+    @Nullable CaFile caFile,
     @Nullable String fingerprint,
     boolean insecure) {
 
@@ -47,7 +46,7 @@ record Connection(
             reader.text(Setting.DOMAIN),
             reader.text(Setting.SESSION),
             reader.number(Setting.API_VERSION, OLDEST_API, NEWEST_API),
-            reader.path(Setting.CA_FILE),
+            CaFile.read(reader, reader.path(Setting.CA_FILE)),
             reader.text(Setting.FINGERPRINT),
             reader.flag(Setting.INSECURE));
     connection.check(reader);
@@ -56,10 +55,9 @@ record Connection(
 
   /** Tells the reader what cannot work. */
   void check(SettingsReader reader) {
-    if (readable(reader, Setting.CA_FILE, caFile) && caFile != null) {
-      certificates(reader, caFile);
+    if (passwordFile != null && !Files.isReadable(passwordFile)) {
+      reader.problem(Setting.PASSWORD_FILE.shown() + " " + passwordFile + " cannot be read");
     }
-    readable(reader, Setting.PASSWORD_FILE, passwordFile);
     if (fingerprint != null && !fingerprint.replace(":", "").matches("[0-9a-fA-F]{64}")) {
       reader.problem("--fingerprint must be the 64 hex digits of a SHA-256");
     }
@@ -110,23 +108,6 @@ record Connection(
         caFile == null ? file.caFile : caFile,
         fingerprint == null ? file.fingerprint : fingerprint,
         insecure || file.insecure);
-  }
-
-  private static boolean readable(SettingsReader reader, Setting setting, @Nullable Path file) {
-    boolean readable = file == null || Files.isReadable(file);
-    if (!readable) {
-      reader.problem(setting.shown() + " " + file + " cannot be read");
-    }
-    return readable;
-  }
-
-  /** Else it would be known by the first call only, when a group is waiting for its answer. */
-  private static void certificates(SettingsReader reader, Path file) {
-    try {
-      var unused = Trust.caFile(file);
-    } catch (IllegalArgumentException unusable) {
-      reader.problem(Setting.CA_FILE.shown() + ": " + unusable.getMessage());
-    }
   }
 
   /** Which appliance, and as whom; for people, without secrets. */

@@ -190,7 +190,7 @@ final class OptionsFile {
             given.get("Domain"),
             given.get("OVCookie"),
             number(given.get("OVApi")),
-            path(given.get("CAFile")),
+            CaFile.read(problems, path(given.get("CAFile"))),
             given.get("Fingerprint"),
             "true".equals(given.get("Insecure")));
     connection.check(problems);

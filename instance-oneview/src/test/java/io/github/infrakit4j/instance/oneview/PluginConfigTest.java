@@ -229,7 +229,7 @@ class PluginConfigTest {
 
     assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, file.toString()), HOME))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("--ca-file: the CA file " + file + " holds no usable certificate")
+        .hasMessageContaining("--ca-file " + file + ": the CA text holds no usable certificate")
         .hasMessageContaining("It must be PEM: -----BEGIN CERTIFICATE-----")
         .message()
         .doesNotContain("hunt", "MIIE");
@@ -237,16 +237,16 @@ class PluginConfigTest {
 
   @Test
   void aCaFileThatCannotBeReadIsRefusedWhereverItIsNamed() {
-    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, "/no/such"), HOME))
-        .hasMessage("--ca-file /no/such cannot be read");
-    assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, directory.toString()), HOME))
-        .hasMessageContaining("--ca-file: the CA file " + directory + " cannot be read")
-        .hasMessageContaining("Give the path of a readable PEM file.");
+    for (String file : List.of("/no/such", directory.toString())) {
+      assertThatThrownBy(() -> PluginConfig.from(Map.of(Setting.CA_FILE, file), HOME))
+          .hasMessage(
+              "--ca-file " + file + " cannot be read: give a PEM file that this user may read");
+    }
     assertThatThrownBy(
             () ->
                 withOptions(
                     "{\"OneViews\":[{\"Alias\":\"east\",\"CAFile\":\"" + directory + "\"}]}"))
-        .hasMessageContaining("the CA file " + directory + " cannot be read");
+        .hasMessageContaining("--ca-file " + directory + " cannot be read");
   }
 
   @ParameterizedTest

@@ -121,6 +121,30 @@ class ReloadTest {
   }
 
   @Test
+  void aCaFileThatSaysSomethingElseIsAnotherSetting() throws IOException {
+    try (CommandRig rig = CommandRig.of(directory, 1);
+        SimulatedAppliance other = SimulatedAppliance.builder().start()) {
+      Path ca = Path.of(rig.environment.get("INFRAKIT_ONEVIEW_CA_FILE"));
+      Files.writeString(ca, other.caPem());
+      rig.serve();
+      try (PluginClient client = PluginClient.connect(rig.socket())) {
+        assertThatThrownBy(() -> client.instance().describeInstances(Map.of(), false))
+            .hasMessageContaining("its certificate is not trusted");
+        PluginConfig before = PluginConfig.from(Map.of(), rig.environment);
+        Files.writeString(ca, rig.appliance.caPem());
+        Reload reload = new Reload(rig.process(), before, Map.of(), rig.environment);
+        reload.run();
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+
+        Files.delete(ca);
+        reload.run();
+        assertThat(client.instance().describeInstances(Map.of(), false)).isEmpty();
+        assertThat(rig.appliance.sessions()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void credentialsForAnotherAddressAreNotShownToThisOne() throws IOException {
     try (CommandRig rig = CommandRig.of(directory, 1).serve()) {
       try (PluginClient client = PluginClient.connect(rig.socket())) {
