@@ -39,7 +39,8 @@ enum MetricName {
       Kind.HISTOGRAM, "from accepted to ready, of those accepted by this process", "appliance"),
   OBSTACLES_TOTAL(
       Kind.COUNTER,
-      "why making an instance did not go on: no-server, taken, server-failed, refused, answer-lost",
+      "why making an instance did not go on: no-server, taken, server-failed, refused, answer-lost,"
+          + " overtaken",
       "appliance",
       "reason"),
   DEPARTURES_TOTAL(

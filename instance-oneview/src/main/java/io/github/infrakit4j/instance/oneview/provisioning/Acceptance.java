@@ -1,6 +1,7 @@
 package io.github.infrakit4j.instance.oneview.provisioning;
 
 import io.github.infrakit4j.infrakit.PluginException;
+import io.github.infrakit4j.infrakit.Tags;
 import io.github.infrakit4j.infrakit.instance.InstanceId;
 import io.github.infrakit4j.infrakit.instance.InstanceSpec;
 import io.github.infrakit4j.instance.oneview.provisioning.Entry.Plan;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Accepts an instance: chooses its server, writes it down, and answers soon. */
 final class Acceptance {
@@ -20,6 +23,7 @@ final class Acceptance {
   private final Placer placer;
   private final InstanceIds ids;
   private final Templates templates;
+  private final Namesakes namesakes;
   private final Shared<List<BriefServer>> servers;
 
   Acceptance(Context context, Worker worker) {
@@ -28,6 +32,7 @@ final class Acceptance {
     this.placer = new Placer(context);
     this.ids = new InstanceIds(context.clock());
     this.templates = new Templates(context.appliance(), TEMPLATE_REMEMBERED);
+    this.namesakes = new Namesakes(context);
     this.servers = new Shared<>(() -> context.appliance().servers().all());
   }
 
@@ -39,6 +44,8 @@ final class Acceptance {
       throws InterruptedException {
     long start = System.nanoTime();
     context.appliance().keptMarkers().require(context.now(), context.timing().coolDown());
+    String group = spec.tags().get(Tags.GROUP);
+    Set<InstanceId> renamed = namesakes.require(group, spec.logicalId());
     ServerProfileTemplate template = templates.find(properties.templateName());
     InstanceId id = ids.next(properties.idPrefix());
     requireRoom(context, id, spec, properties);
@@ -46,7 +53,15 @@ final class Acceptance {
     Placer.Wish wish = placer.wish(spec, properties);
     Duration left = context.timing().answer().minusNanos(System.nanoTime() - start);
     requireTime(left);
-    reserve(id, spec, properties, template, wish, all);
+    reserve(
+        template,
+        wish,
+        all,
+        server -> {
+          namesakes.require(group, spec.logicalId(), renamed);
+          return entry(id, spec, properties, template, server);
+        });
+    context.listener().accepted(id);
     worker.wake(id);
     Optional<Entry> outcome = context.ledger().await(id, Acceptance::isAnswered, left);
     if (outcome.isPresent() && outcome.get().stage() instanceof Stage.Failed failed) {
@@ -79,19 +94,18 @@ final class Acceptance {
   }
 
   private void reserve(
-      InstanceId id,
-      InstanceSpec spec,
-      InstanceProperties properties,
       ServerProfileTemplate template,
       Placer.Wish wish,
-      List<BriefServer> all) {
+      List<BriefServer> all,
+      Function<BriefServer, Entry> entry) {
     try {
-      placer.place(template, wish, all, server -> entry(id, spec, properties, template, server));
+      placer.place(template, wish, all, entry);
+    } catch (NameTakenException otherWasFirst) {
+      throw otherWasFirst;
     } catch (PluginException noneIsFree) {
       context.listener().setback(Obstacle.NO_SERVER);
       throw noneIsFree;
     }
-    context.listener().accepted(id);
   }
 
   private Entry entry(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
   private final Context context;
   private final Worker worker;
+  private final Namesakes namesakes;
 
   Adoption(Context context, Worker worker) {
     this.context = context;
     this.worker = worker;
+    this.namesakes = new Namesakes(context);
   }
 
   /**
@@ -55,7 +58,7 @@ final class Adoption {
     tags.put(Tags.CONFIG_HASH, GoProfile.BOOTSTRAP);
     Marker.of(id, wish.logicalId(), context.appliance().namespace().tags(), tags)
         .writeInto(profile.description(), context.descriptionLimit());
-    reserve(profile, id, wish.logicalId(), tags);
+    reserveName(profile, id, wish, tags);
     context.listener().moved(id, "an operator makes its profile an instance");
     worker.wake(id);
     Optional<Entry> outcome =
@@ -130,18 +133,29 @@ final class Adoption {
     return "profile '" + profile.name() + "' was not adopted: " + why;
   }
 
+  private void reserveName(
+      BriefProfile profile, InstanceId id, Wish wish, Map<String, String> tags) {
+    try {
+      Set<InstanceId> renamed = namesakes.require(wish.group(), wish.logicalId());
+      reserve(profile, id, wish, tags, renamed);
+    } catch (NameTakenException taken) {
+      throw new PluginException(refusal(profile, Words.of(taken)));
+    }
+  }
+
   /** In one step, so that nothing else begins with this name or server meanwhile. */
   private void reserve(
       BriefProfile profile,
       InstanceId id,
-      @Nullable LogicalId logicalId,
-      Map<String, String> tags) {
+      Wish wish,
+      Map<String, String> tags,
+      Set<InstanceId> renamed) {
     ResourceUri server = Objects.requireNonNull(profile.serverHardwareUri());
     Entry.Server named = new Entry.Server(server, serverName(server));
     Entry entry =
         Entry.adopted(
             id,
-            logicalId,
+            wish.logicalId(),
             tags,
             named,
             Objects.requireNonNull(profile.uri()),
@@ -152,6 +166,7 @@ final class Adoption {
             .ledger()
             .reserve(
                 taken -> {
+                  namesakes.require(wish.group(), wish.logicalId(), renamed);
                   boolean known = context.ledger().entries().stream().anyMatch(e -> isOn(e, entry));
                   return new Ledger.Reservation<>(known ? null : entry, !known);
                 });

@@ -13,7 +13,9 @@ public enum Obstacle {
   /** The appliance refused the profile. */
   REFUSED,
   /** The appliance's answer was lost: whether it heard is being looked for. */
-  ANSWER_LOST;
+  ANSWER_LOST,
+  /** Another process has made one of its logical id meanwhile: this one is not made any more. */
+  OVERTAKEN;
 
   /** How metrics name it. */
   public String word() {

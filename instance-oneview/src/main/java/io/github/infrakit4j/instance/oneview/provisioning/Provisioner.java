@@ -33,6 +33,7 @@ final class Provisioner {
   private final Setback setback;
   private final Powering powering;
   private final FirstBoot firstBoot;
+  private final Namesakes namesakes;
 
   Provisioner(Context context) {
     this.context = context;
@@ -40,6 +41,7 @@ final class Provisioner {
     this.setback = new Setback(context);
     this.powering = new Powering(context, setback);
     this.firstBoot = new FirstBoot(context, setback);
+    this.namesakes = new Namesakes(context);
   }
 
   Pause step(Entry entry, Plan plan) {
@@ -120,6 +122,10 @@ final class Provisioner {
       context.move(
           entry, new Stage.PoweringOff(null, false), "server " + server.name() + " is on again");
       return Pause.NONE;
+    }
+    Optional<String> overtaken = namesakes.overtaken(entry);
+    if (overtaken.isPresent()) {
+      return setback.fail(entry, Obstacle.OVERTAKEN, overtaken.get());
     }
     try {
       return create(entry, draft(entry, plan));

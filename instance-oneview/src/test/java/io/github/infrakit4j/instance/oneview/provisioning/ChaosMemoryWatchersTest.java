@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,13 +57,7 @@ class ChaosMemoryWatchersTest {
                     new ChaosWatchersTest.Real(plugin) {
                       @Override
                       public InstanceId provision(InstanceSpec spec) {
-                        return real.provision(
-                            new InstanceSpec(
-                                spec.properties(),
-                                new HashMap<>(spec.tags()),
-                                spec.init(),
-                                null,
-                                List.of()));
+                        return real.provision(unnamed(spec));
                       }
                     }))
         .anyMatch(wrong -> wrong.contains("was to be") && wrong.contains("and is null"));
@@ -82,21 +77,47 @@ class ChaosMemoryWatchersTest {
     assertThat(pets.twice(twins, any -> false)).isEmpty();
   }
 
+  /** The plugin itself makes no second one: it is made without the name, and described with it. */
   @Test
   void aSecondOfOneNameIsNoticedWhoeverLeads() {
+    Map<InstanceId, LogicalId> seconds = new ConcurrentHashMap<>();
     assertThat(
             ChaosWatchersTest.complaints(
                 (appliance, plugin) ->
                     new ChaosWatchersTest.Real(plugin) {
                       @Override
                       public InstanceId provision(InstanceSpec spec) {
-                        if (ChaosGroups.PETS.equals(spec.tags().get(Tags.GROUP))) {
-                          real.provision(spec);
+                        LogicalId name = spec.logicalId();
+                        if (name != null && isOfPets(spec)) {
+                          seconds.put(real.provision(unnamed(spec)), name);
                         }
                         return real.provision(spec);
                       }
+
+                      @Override
+                      public List<InstanceDescription> describeInstances(
+                          Map<String, String> tags, boolean properties) {
+                        return real.describeInstances(tags, properties).stream()
+                            .map(each -> renamed(each, seconds.get(each.id())))
+                            .toList();
+                      }
                     }))
         .anyMatch(wrong -> wrong.contains("there are two of 10.0.0."));
+  }
+
+  private static boolean isOfPets(InstanceSpec spec) {
+    return ChaosGroups.PETS.equals(spec.tags().get(Tags.GROUP));
+  }
+
+  private static InstanceSpec unnamed(InstanceSpec spec) {
+    return new InstanceSpec(
+        spec.properties(), new HashMap<>(spec.tags()), spec.init(), null, List.of());
+  }
+
+  private static InstanceDescription renamed(InstanceDescription each, @Nullable LogicalId name) {
+    return name == null
+        ? each
+        : new InstanceDescription(each.id(), name, each.tags(), each.properties());
   }
 
   @Test

@@ -103,6 +103,24 @@ final class Rig implements AutoCloseable {
         lostKept);
   }
 
+  /** {@link #TIMING} with another time in which a profile may turn up unannounced. */
+  static Timing settling(Duration settle) {
+    return new Timing(
+        TIMING.answer(),
+        TIMING.firstPoll(),
+        TIMING.longestPoll(),
+        settle,
+        TIMING.provisionLimit(),
+        TIMING.powerLimit(),
+        TIMING.softOff(),
+        TIMING.destroyLimit(),
+        TIMING.failedShown(),
+        TIMING.coolDown(),
+        TIMING.longestCoolDown(),
+        TIMING.healthGrace(),
+        TIMING.lostKept());
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final SimulatedAppliance appliance;
