@@ -49,8 +49,14 @@ final class HealthWatch {
     return examined;
   }
 
-  /** What is known of its group may have changed since the look began. */
+  /**
+   * What is known of its group may have changed since the look began. One that has begun to go has
+   * another reason not to count, which stays.
+   */
   private static Entry changed(Entry entry, Optional<Entry.Illness> illness) {
+    if (!isExamined(entry.stage())) {
+      return entry;
+    }
     Entry.Illness known = entry.illness();
     return entry.withIllness(
         illness.map(now -> now.withUnwanted(known == null ? null : known.unwanted())).orElse(null));

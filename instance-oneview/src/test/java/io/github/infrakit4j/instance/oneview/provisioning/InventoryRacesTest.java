@@ -158,6 +158,34 @@ class InventoryRacesTest {
     }
   }
 
+  /**
+   * The look at its server was for the instance that was there, and another request may be done.
+   */
+  @Test
+  void whatIsRemovedWhileItsServerIsLookedAtIsNotListedAgain() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = rig.ready("A");
+      InstanceId other = rig.ready("A");
+      rig.ledger().update(id, entry -> entry.withUnheard(true));
+      rig.appliance.servers().fail("h1");
+      String gone = uri(rig, other);
+      rig.appliance.profiles().delete(other.value());
+      Faults.Armed asked =
+          during(
+              rig,
+              gone,
+              () -> {
+                rig.destroy(id);
+                Rig.await("watched", () -> rig.ledger().find(id).orElseThrow().isLost());
+              });
+      rig.ids("A");
+
+      assertThat(asked.hits()).isEqualTo(1);
+      assertThat(rig.ledger().find(id)).hasValueSatisfying(e -> assertThat(e.isLost()).isTrue());
+      assertThat(rig.ids("A")).isEmpty();
+    }
+  }
+
   @Test
   void whatCouldNotBeMadeIsListedAsSuchThoughItsRestIsRemovedByOthers() {
     try (Rig rig =
