@@ -9,12 +9,15 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** An appliance that lets nobody in, in one way. */
+/** An appliance that lets nobody in, in one way at a time, or everybody. */
 final class FakeLogin implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final AtomicInteger logins = new AtomicInteger();
+  private volatile MockResponse answer;
+  private volatile boolean isOpen;
 
   FakeLogin(int status, String body) {
+    answer = FakeAppliance.json(status, body);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -22,8 +25,14 @@ final class FakeLogin implements AutoCloseable {
             if (request.getTarget().equals("/rest/version")) {
               return FakeAppliance.json(200, "{\"currentVersion\":800,\"minimumVersion\":120}");
             }
+            if (isOpen && request.getTarget().startsWith("/rest/enclosures")) {
+              return FakeAppliance.json(200, "{\"members\":[]}");
+            }
+            if (request.getTarget().startsWith("/rest/enclosures")) {
+              return FakeAppliance.json(401, "");
+            }
             logins.incrementAndGet();
-            return FakeAppliance.json(status, body);
+            return answer;
           }
         });
     try {
@@ -31,6 +40,18 @@ final class FakeLogin implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Lets everybody in. */
+  void open() {
+    answer = FakeAppliance.json(200, "{\"sessionID\":\"s\"}");
+    isOpen = true;
+  }
+
+  /** Ends all sessions and refuses from now on. */
+  void refuse(int status, String body) {
+    answer = FakeAppliance.json(status, body);
+    isOpen = false;
   }
 
   int logins() {

@@ -60,6 +60,21 @@ class LoginPauseTest {
   }
 
   @Test
+  void whoWasLetInMeanwhileStartsOver() throws InterruptedException {
+    try (FakeLogin door = new FakeLogin(400, REFUSAL);
+        OneView oneView = door.client().clock(clock).build()) {
+      asking(oneView);
+      pass(Duration.ofSeconds(30));
+      door.open();
+      assertThat(oneView.enclosures().all()).isEmpty();
+
+      door.refuse(400, REFUSAL);
+      asking(oneView).message().doesNotContain("not tried");
+      asking(oneView).hasMessageContaining("for another 30 s");
+    }
+  }
+
+  @Test
   void otherCredentialsAreTriedAtOnce() {
     String[] password = {"old"};
     try (FakeLogin door = new FakeLogin(400, REFUSAL);
