@@ -198,7 +198,9 @@ class RepeatedUnheardRequestsTest {
           "made and removed",
           () -> {
             rig.appliance.advance(Duration.ofSeconds(10));
-            return made(rig, id) == 1 && rig.appliance.profiles().names().isEmpty();
+            return made(rig, id) == 1
+                && rig.appliance.profiles().names().isEmpty()
+                && rig.ledger().find(id).filter(e -> e.stage() instanceof Stage.Clearing).isEmpty();
           });
       rig.appliance.advance(FIRST);
 
