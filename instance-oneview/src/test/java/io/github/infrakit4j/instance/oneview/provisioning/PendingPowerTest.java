@@ -66,6 +66,11 @@ class PendingPowerTest {
         });
   }
 
+  private static void awaitLooks(Rig rig, String path) {
+    int looks = rig.appliance.journal().count("GET", path);
+    Rig.await("watched on", () -> rig.appliance.journal().count("GET", path) > looks + 2);
+  }
+
   private static void assertOffForGood(Rig rig) {
     rig.appliance.advance(QUEUE.multipliedBy(2));
     assertThat(rig.appliance.runningTasks()).isZero();
@@ -97,10 +102,7 @@ class PendingPowerTest {
       rig.clock.forward(Rig.TIMING.powerLimit());
       Rig.await("no longer counted", () -> rig.ids("A").isEmpty());
       rig.restart();
-      int looks = rig.appliance.journal().count("GET", "/rest/server-hardware/[^/]+");
-      Rig.await(
-          "watched on",
-          () -> rig.appliance.journal().count("GET", "/rest/server-hardware/[^/]+") > looks + 2);
+      awaitLooks(rig, "/rest/server-hardware/[^/]+");
       assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
 
       advanceUntil(rig, "removed", () -> rig.ledger().find(id).isEmpty());
@@ -176,9 +178,7 @@ class PendingPowerTest {
       rig.appliance.delay(Delay.VALIDATION, Delay.VALIDATION.standard());
       rig.destroy(id);
       rig.appliance.advance(QUEUE.dividedBy(2));
-      int looks = rig.appliance.journal().count("GET", "/rest/tasks/.*");
-      Rig.await(
-          "waited for", () -> rig.appliance.journal().count("GET", "/rest/tasks/.*") > looks + 2);
+      awaitLooks(rig, "/rest/tasks/.*");
       assertThat(rig.changes()).as("profile and boot").hasSize(2);
 
       advanceUntil(rig, "removed", () -> rig.ledger().find(id).isEmpty());
@@ -209,6 +209,8 @@ class PendingPowerTest {
       InstanceId id = waitingToBeOff(rig);
       rig.clock.forward(Rig.TIMING.powerLimit());
       Rig.await("no longer counted", () -> rig.ids("A").isEmpty());
+      awaitLooks(rig, "/rest/tasks/.*");
+      assertThat(rig.plugin().status().quarantined()).as("not before it was").isEmpty();
       assertThat(rig.ledger().reserved()).hasSize(1);
 
       advanceUntil(rig, "given up", () -> !rig.plugin().status().quarantined().isEmpty());
@@ -228,9 +230,7 @@ class PendingPowerTest {
       rig.clock.forward(Rig.TIMING.powerLimit());
       Rig.await("no longer counted", () -> rig.ids("A").isEmpty());
       rig.restart();
-      int looks = rig.appliance.journal().count("GET", "/rest/tasks/.*");
-      Rig.await(
-          "waited for", () -> rig.appliance.journal().count("GET", "/rest/tasks/.*") > looks + 2);
+      awaitLooks(rig, "/rest/tasks/.*");
       assertThat(rig.ledger().reserved()).hasSize(1);
 
       advanceUntil(rig, "let go", () -> rig.ledger().find(id).isEmpty());
