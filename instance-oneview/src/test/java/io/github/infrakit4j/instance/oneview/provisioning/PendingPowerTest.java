@@ -105,6 +105,8 @@ class PendingPowerTest {
       awaitLooks(rig, "/rest/server-hardware/[^/]+");
       assertThat(rig.appliance.profiles().names()).containsExactly(id.value());
 
+      // On at the next look, which is late for making it an instance again.
+      rig.appliance.advance(QUEUE.multipliedBy(2));
       advanceUntil(rig, "removed", () -> rig.ledger().find(id).isEmpty());
       assertOffForGood(rig);
       assertThat(rig.plugin().status().quarantined())
