@@ -114,7 +114,7 @@ final class Inventory {
     if (takesOver) {
       adoptGo(before, all);
     }
-    List<View> views = views(listed, servers);
+    List<View> views = views(before, listed, servers);
     List<View> examined = withServers ? health.examine(views) : views;
     lastRead = at;
     List<View> counting =
@@ -129,7 +129,8 @@ final class Inventory {
    * All that the ledger knows by now, and what it lost while the list was read but for which a
    * profile is there: an answer without it would be one short.
    */
-  private List<View> views(Listed listed, Map<ResourceUri, BriefServer> servers) {
+  private List<View> views(
+      Map<InstanceId, Entry> before, Listed listed, Map<ResourceUri, BriefServer> servers) {
     Map<InstanceId, BriefProfile> profiles = new HashMap<>(listed.originals());
     follower.followAll(profiles, servers);
     List<View> views = new ArrayList<>();
@@ -140,6 +141,7 @@ final class Inventory {
       known.ifPresentOrElse(view -> left.remove(view.id()), () -> left.add(entry.id()));
     }
     left.forEach(id -> found(id, listed, servers).ifPresent(views::add));
+    views.replaceAll(view -> Labeler.labelled(view, before.get(view.id())));
     return views;
   }
 

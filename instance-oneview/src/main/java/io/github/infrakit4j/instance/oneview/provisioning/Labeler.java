@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings labels that are in the ledger onto the profile.
@@ -72,6 +73,24 @@ final class Labeler {
     Map<String, String> all = new TreeMap<>(entry.tags());
     all.putAll(marker.tags());
     return all;
+  }
+
+  /**
+   * With the labels that came onto the profile while the profiles were being listed: the list may
+   * be older, and the ledger has them no more.
+   *
+   * @param before what the ledger had when the listing began, null if nothing
+   */
+  static View labelled(View view, @Nullable Entry before) {
+    if (before == null || view.entry().labels().keySet().containsAll(before.labels().keySet())) {
+      return view;
+    }
+    Map<String, String> done = new TreeMap<>(view.entry().tags());
+    done.keySet().retainAll(before.labels().keySet());
+    done.keySet().removeAll(view.entry().labels().keySet());
+    Map<String, String> tags = new TreeMap<>(view.tags());
+    tags.putAll(done);
+    return new View(view.id(), view.logicalId(), tags, view.entry(), view.profile(), view.server());
   }
 
   private static boolean carries(Marker marker, Map<String, String> wanted) {

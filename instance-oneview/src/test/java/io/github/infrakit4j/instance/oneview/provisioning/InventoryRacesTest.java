@@ -186,6 +186,27 @@ class InventoryRacesTest {
     }
   }
 
+  /** The list is older than the profile, and the ledger has the label no more. */
+  @Test
+  void aLabelThatComesOntoTheProfileMeanwhileIsListed() {
+    try (Rig rig = Rig.of(1)) {
+      InstanceId id = rig.ready("A");
+      Map<String, String> label = Map.of("role", "db");
+      rig.ledger().update(id, entry -> entry.withTags(entry.tags(), label));
+      Faults.Armed listed =
+          during(
+              rig,
+              PROFILES,
+              () -> {
+                rig.plugin().label(id, label);
+                Rig.await("on it", () -> rig.ledger().find(id).orElseThrow().labels().isEmpty());
+              });
+
+      assertThat(rig.describe(label)).hasSize(1);
+      assertThat(listed.hits()).isEqualTo(1);
+    }
+  }
+
   @Test
   void whatCouldNotBeMadeIsListedAsSuchThoughItsRestIsRemovedByOthers() {
     try (Rig rig =
