@@ -85,6 +85,25 @@ class InventoryRacesTest {
   }
 
   @Test
+  void aCopyWhoseMarkerIsTakenOffMeanwhileIsNotListed() {
+    try (Rig rig = Rig.of(2)) {
+      InstanceId id = rig.ready("A");
+      put(rig, "copy", "h2", marked(rig, id));
+      rig.appliance.profiles().delete(id.value());
+      during(
+          rig,
+          PROFILES,
+          () -> {
+            drop(rig, id);
+            rig.appliance.profiles().edit("copy", p -> p.put("description", "mine"));
+          });
+
+      assertThat(rig.ids("A")).isEmpty();
+      assertThat(rig.ledger().entries()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsForgottenMeanwhileAndGoneIsNotListed() {
     try (Rig rig = Rig.of(1)) {
       InstanceId id = rig.ready("A");
