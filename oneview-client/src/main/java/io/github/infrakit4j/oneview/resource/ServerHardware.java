@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,8 +133,8 @@ public record ServerHardware(
       @Nullable String mpHostName, @Nullable List<ManagementAddress> mpIpAddresses, Extras extras) {
     /** The first address that is not link-local; empty when there is none. */
     public Optional<String> address() {
-      return Stream.ofNullable(mpIpAddresses)
-          .flatMap(List::stream)
+      List<ManagementAddress> all = mpIpAddresses == null ? List.of() : mpIpAddresses;
+      return all.stream()
           .filter(each -> !each.linkLocal())
           .map(ManagementAddress::address)
           .filter(each -> each != null && !each.isEmpty())
