@@ -187,6 +187,7 @@ class TlsTest {
             folder.resolve("other.pem"), "-----BEGIN hunter2-----\nAAAA\n-----END hunter2-----\n");
     assertThatThrownBy(() -> Trust.caFile(other))
         .hasMessageContaining("holds no usable certificate")
+        .hasNoCause()
         .message()
         .doesNotContain("hunter2");
     assertThatThrownBy(() -> Trust.fingerprint("AB:CD"))

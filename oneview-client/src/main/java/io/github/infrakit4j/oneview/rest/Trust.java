@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -85,22 +86,22 @@ public final class Trust {
   }
 
   private static Trust pem(String pem, String what) {
-    try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      Collection<? extends Certificate> found =
-          factory.generateCertificates(
-              new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1)));
-      if (found.isEmpty()) {
-        throw new CertificateException("no certificate found");
-      }
-      return new Trust(() -> trusting(found), true, false, what);
-    } catch (CertificateException unusable) {
+    Collection<? extends Certificate> found = certificates(pem);
+    if (found.isEmpty()) {
       throw new IllegalArgumentException(
-          what
-              + " holds no usable certificate ("
-              + why(unusable)
-              + "). It must be PEM: -----BEGIN CERTIFICATE----- …",
-          unusable);
+          what + " holds no usable certificate. It must be PEM: -----BEGIN CERTIFICATE----- …");
+    }
+    return new Trust(() -> trusting(found), true, false, what);
+  }
+
+  /** None if one cannot be used; why, Java says in words of the text, which may be a secret. */
+  private static Collection<? extends Certificate> certificates(String pem) {
+    try {
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(
+              new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1)));
+    } catch (CertificateException unusable) {
+      return List.of();
     }
   }
 
@@ -112,11 +113,6 @@ public final class Trust {
 
   private static X509TrustManager trusting(HandshakeCertificates.Builder trusted) {
     return trusted.build().trustManager();
-  }
-
-  /** Without the lines of the text that Java quotes: it may be another file, with a secret. */
-  private static String why(CertificateException unusable) {
-    return String.valueOf(unusable.getMessage()).replaceAll("-----.*", "…");
   }
 
   /**
